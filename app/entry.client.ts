@@ -1,3 +1,4 @@
+import { openInPlace } from './in-place.client.ts'
 import { typeSheets } from './typing.client.ts'
 
 /**
@@ -5,10 +6,11 @@ import { typeSheets } from './typing.client.ts'
  * `handle = { script: true }`; everything here is a comfort that the page does without.
  */
 countCharacters()
-keepUnsaved()
+const isUnsent = keepUnsaved()
 walkByKeys()
 typeSheets()
 takeOutSelected()
+openInPlace({ isUnsent, shown: countCharacters })
 
 /** A message as written, with its `{word|reading}` as ruby. */
 function withReadings(message: string): (string | HTMLElement)[] {
@@ -51,20 +53,21 @@ function countCharacters(): void {
   }
 }
 
-/** Asks before a page with changed, unsent text is left. */
-function keepUnsaved(): void {
-  let isChanged = false
-  let isSending = false
+/** Asks before a page with changed, unsent text is left; gives whether there is any. Sending one form leaves the others unsent. */
+function keepUnsaved(): () => boolean {
+  const changed = new Set<Element>()
+  const isUnsent = () => [...changed].some((form) => form.isConnected)
   document.addEventListener('input', (event) => {
-    const field = event.target
-    if (field instanceof HTMLElement && field.closest('form[method="post"]')) isChanged = true
+    const form = event.target instanceof Element && event.target.closest('form[method="post"]')
+    if (form) changed.add(form)
   })
-  document.addEventListener('submit', () => {
-    isSending = true
+  document.addEventListener('submit', ({ target }) => {
+    if (target instanceof Element) changed.delete(target)
   })
   window.addEventListener('beforeunload', (event) => {
-    if (isChanged && !isSending) event.preventDefault()
+    if (isUnsent()) event.preventDefault()
   })
+  return isUnsent
 }
 
 /** j and k go down and up the queue; typing in a field is left alone, composing Japanese too. */

@@ -6,6 +6,7 @@ import { words } from './words.ts'
 export async function fillIn(page: Page | Locator, values: Record<string, string | string[]>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const field = page.locator(`[name="${name}"]:not([type=hidden])`)
+    await unfold(field.first())
     const kind = await field.first().evaluate((each) => (each as HTMLInputElement).type)
     if (kind === 'radio' || kind === 'checkbox') {
       for (const each of [value].flat()) await page.locator(`[name="${name}"][value="${each}"]`).check()
@@ -15,6 +16,12 @@ export async function fillIn(page: Page | Locator, values: Record<string, string
       await field.first().fill(String(value))
     }
   }
+}
+
+/** Opens what a field is folded into. */
+export async function unfold(field: Locator): Promise<void> {
+  const folded = field.locator('xpath=ancestor::details[not(@open)]')
+  while (await folded.count()) await folded.first().locator('> summary').click()
 }
 
 /** Presses the button that says so, and goes where it leads. */

@@ -134,11 +134,15 @@ export async function turnTo(page: Page, address: string): Promise<number | unde
  */
 export async function inspect(page: Page): Promise<void> {
   await page.waitForLoadState()
-  const { url, title, headings, overflow, state, hasScript } = await page.evaluate(() => ({
+  const { url, title, headings, overflow, twice, state, hasScript } = await page.evaluate(() => ({
     url: location.href,
     title: document.title,
     headings: document.querySelectorAll('h1').length,
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    // a table under a heading needs no caption that says the same to whoever sees both
+    twice: [...document.querySelectorAll('main caption:not(.vh)')]
+      .map(({ textContent }) => textContent)
+      .filter((said) => [...document.querySelectorAll('main :is(h1, h2)')].some((each) => each.textContent === said)),
     hasScript: matchMedia('(scripting: enabled)').matches,
     // Its heading but for numbers and what the journeys number, and which headings follow which: a list that is empty here and filled there is two states of its page.
     state: `${innerWidth} ${document.querySelectorAll('.error-summary').length} ${document.querySelector('h1')?.textContent?.replaceAll(/[\w-]*\d[\w-]*/g, '#')} ${[
@@ -151,6 +155,7 @@ export async function inspect(page: Page): Promise<void> {
   }))
   expect.soft(headings, `headings of ${url}`).toBe(1)
   expect.soft(title, `title of ${url}`).not.toBe('')
+  expect.soft(twice, `captions of ${url} that say what a heading says`).toEqual([])
   expect.soft(overflow, `${url} is wider than its window`).toBeLessThanOrEqual(0)
   // axe itself needs script; what is sent is the same with and without.
   expect.soft(await page.evaluate(unmarkedWords), `language of words on ${url}`).toEqual([])

@@ -50,6 +50,7 @@ test(
     await editor.goto(href('/desk/plans/:plan/sections/:section', { plan: slug, section }))
     await inspect(editor)
     const here = { plan: slug, block: first }
+    await editor.locator(`#${first} .more > summary`).click()
     await editor.locator(`main a[href^="${href('/desk/plans/:plan/blocks/:block/split', here)}"]`).click()
     await expect(editor.locator('[name=second]')).toHaveValue('二つめの文です。')
     await inspect(editor)
@@ -57,6 +58,7 @@ test(
     await press(editor, 'plans-desk:split.button')
     await expect(blocks).toHaveCount(4)
 
+    await editor.locator(`#${third} .more > summary`).click()
     await editor
       .locator(`main a[href^="${href('/desk/plans/:plan/blocks/:block/merge', { plan: slug, block: third })}"]`)
       .click()

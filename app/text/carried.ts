@@ -52,3 +52,5 @@ export const fits = () =>
     .array(z.enum(['easy', 'en'], message('ui:field.check')))
     .optional()
     .transform((translations) => translations ?? [])
+/** Which button moved something by one, so that it is found again under the same finger. */
+export const stepped = z.enum(['up', 'down']).optional().catch(undefined)

@@ -14,23 +14,30 @@ export type Column = {
 }
 export type Row = { id?: string; key?: string; cells: Record<string, ReactNode> }
 
-/** `cards`: on the phone each row becomes a card whose cells carry their column's label. */
+/**
+ * `cards`: on the phone each row becomes a card whose cells carry their column's label. `isTitled`: a heading says what the
+ * caption says, which is then for hearing only.
+ */
 export function DataTable({
   caption,
   columns,
   rows,
   cards = false,
+  isTitled = false,
 }: {
   caption: ReactNode
   columns: Column[]
   rows: Row[]
   cards?: boolean
+  isTitled?: boolean
 }) {
   const id = useId()
   return (
     <div className="table-wrap" role="group" aria-labelledby={id} tabIndex={0}>
       <table className={cards ? 'data cards' : 'data'}>
-        <caption id={id}>{caption}</caption>
+        <caption id={id} className={isTitled ? 'vh' : undefined}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map(({ key, label, lang, numeric }) => (

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { type FormState, useField } from './form-state.tsx'
+import { type ReactNode, useContext } from 'react'
+import { FormContext, type FormState, useField } from './form-state.tsx'
 import { useText } from './language.tsx'
 import { type Asked, describedBy, Question } from './question.tsx'
 
@@ -78,10 +78,17 @@ export function TextArea({
   rows = 6,
   maxLength,
   autoComplete,
+  isFirst = false,
   ...asked
-}: Common & { rows?: number; maxLength?: number }) {
+}: Common & {
+  rows?: number
+  maxLength?: number
+  /** Where typing begins, unless something has to be read first. */
+  isFirst?: boolean
+}) {
   const { written } = useText()
   const field = useField(name, state, value)
+  const { errors } = useContext(FormContext)
   const hint = useHint(asked.hint, maxLength)
   return (
     <Question {...asked} id={field.id} hint={hint} errors={field.errors} standing={field.standing}>
@@ -89,6 +96,8 @@ export function TextArea({
         id={field.id}
         name={name}
         rows={rows}
+        // biome-ignore lint/a11y/noAutofocus: the page was asked for to write in this field, which lies far down
+        autoFocus={isFirst && Object.keys(errors).length === 0}
         defaultValue={field.value}
         autoComplete={autoComplete}
         {...room(maxLength, written)}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { A, plain, RubyText } from './language.tsx'
+import { A, plain, RubyText, useText } from './language.tsx'
 
 export type OutlineItem = {
   id: string
@@ -10,10 +10,27 @@ export type OutlineItem = {
   children?: OutlineItem[]
 }
 
-/** The tree of sections. `title` may hold ruby, as written; `current` is the id of the one being shown. Folds away on the phone. */
-export function Outline({ title, items, current }: { title: string; items: OutlineItem[]; current?: string }) {
+/**
+ * The tree of sections. `title` may hold ruby, as written; `current` is the id of the one being shown, `past` that of the text
+ * after it. Folds away on the phone.
+ */
+export function Outline({
+  title,
+  items,
+  current,
+  past,
+}: {
+  title: string
+  items: OutlineItem[]
+  current?: string
+  past: string
+}) {
+  const { say } = useText()
   return (
     <nav className="toc" aria-label={plain(title)}>
+      <a className="past" href={`#${past}`}>
+        {say('ui:outline.skip')}
+      </a>
       <details>
         <summary>
           <RubyText text={title} />

@@ -13,6 +13,7 @@ export { DeskPage } from './desk-page.tsx'
 /**
  * The public frame. `title` becomes the page's h1 (leave it out where the page places its own), `lead` the sentence
  * under it, `strip` a StateStrip. `wide` uses the whole width, for reading with an outline, results and comparison.
+ * Without `crumbs` a page with a title lies right below the first one.
  */
 export function Page({
   title,
@@ -34,19 +35,21 @@ export function Page({
   /** A field in the bar, on pages that begin there. */
   search?: ReactNode
 }) {
+  const { say } = useText()
+  const way = crumbs ?? (title ? [{ to: href('/'), label: say('ui:frame.home') }, { label: title }] : undefined)
   return (
     <div className="page">
       <SkipLink />
       <header className="bar">
         <Brand to={href('/')} />
         <MainNavigation />
-        {search}
+        {search ?? <SearchLink />}
         <LanguageSwitch />
       </header>
       <main id="main" tabIndex={-1} className={wide ? 'wrap wide' : 'wrap'}>
-        {(crumbs || switchRuby) && (
+        {(way || switchRuby) && (
           <div className="above">
-            {crumbs && <Crumbs items={crumbs} />}
+            {way && <Crumbs items={way} />}
             {switchRuby && <RubySwitch />}
           </div>
         )}
@@ -83,7 +86,6 @@ function MainNavigation() {
     { to: href('/surveys'), label: say('ui:frame.surveys') },
     { to: href('/events'), label: say('ui:frame.events') },
     { to: href('/groups'), label: say('ui:frame.groups') },
-    { to: href('/search'), label: say('ui:frame.search') },
   ]
   return (
     <nav className="bar-nav" aria-label={t('ui:frame.navigation')}>
@@ -93,6 +95,18 @@ function MainNavigation() {
         </A>
       ))}
     </nav>
+  )
+}
+
+/** Beside the name of the portal on the phone, where the navigation has no room for it. */
+function SearchLink() {
+  const { say, path } = useText()
+  const to = href('/search')
+  return (
+    <A to={to} className="bar-search" aria-current={isWithin(path, to) ? 'true' : undefined}>
+      <Icon name="search" />
+      {say('ui:frame.search')}
+    </A>
   )
 }
 

@@ -19,6 +19,7 @@ export function TermTable({ terms }: { terms: Term[] }) {
   return (
     <DataTable
       caption={say('settings:nav.glossary')}
+      isTitled
       cards
       columns={[
         { key: 'term', label: written('settings:column.term'), head: true },

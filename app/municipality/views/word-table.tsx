@@ -13,6 +13,7 @@ export function WordTable({ list, words, ordered, state }: WordTableProps) {
   const table = (
     <DataTable
       caption={say(`settings:nav.${list}`)}
+      isTitled
       cards
       columns={useColumns(list, ordered)}
       rows={words.map((word) => {

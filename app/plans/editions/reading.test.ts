@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { responseOn } from '#app/plans/withdrawals/response.fixture.ts'
 import { withDb } from '#db/testing'
 import { blockHistory } from './block-history.ts'
 import { compareEditions } from './comparison.ts'
@@ -40,7 +41,13 @@ test('a section has its blocks, its place in the plan and why they read as they 
     await twoEditions(trx)
     const page = await sectionPage(trx, 'plan', '1-1')
     expect(page.blocks.map(({ key }) => key)).toEqual(['split', 'half', 'moved', 'kept', 'added'])
-    expect(page.blocks.map(({ revision }) => revision?.kind)).toEqual(['split', 'split', 'move', 'merge', 'add'])
+    expect(page.blocks.map(({ revised }) => revised?.notes[0]?.kind)).toEqual([
+      'split',
+      'split',
+      'move',
+      'merge',
+      'add',
+    ])
     expect(page.ancestors.map(({ key }) => key)).toEqual(['1'])
     expect(page.previous?.key).toBe('1')
     expect(page.next).toBeNull()
@@ -49,8 +56,25 @@ test('a section has its blocks, its place in the plan and why they read as they 
     expect(above.lastRevised).toMatchObject({ count: 5 })
     expect(above.children).toMatchObject([{ key: '1-1', opening: { ja: '前の文。' } }])
     // what is still working text at the desk leaves no trace
-    expect(above.blocks.map(({ revision }) => revision?.number)).toEqual([undefined, 1])
-    expect(above.blocks[1]?.revision?.causes).toEqual([{ kind: 'council', note: '第3回審議会' }])
+    expect(above.blocks.map(({ revised }) => revised?.notes[0]?.number)).toEqual([undefined, 1])
+    expect(above.blocks[1]?.revised?.notes[0]?.causes).toEqual([{ kind: 'council', note: '第3回審議会' }])
+  }))
+
+test('a paragraph revised again and again tells its newest causes first, and how many there were', () =>
+  withDb(async (trx) => {
+    const made = await Fixture.make(trx)
+    await made.publish(1, [{ key: '1', blocks: { a: '一。', b: '他。' } }])
+    await made.publish(2, [{ key: '1', blocks: { a: '二。', b: '他。' } }])
+    const change = { section: '1', block: 'a', before: '一。', after: '二。' }
+    const { departmentId } = await trx.selectFrom('plans').select('departmentId').executeTakeFirstOrThrow()
+    const edition = { id: made.ids.get('edition 1.0') ?? '' }
+    const responseId = await responseOn(trx, { slug: 'plan', departmentId, edition })
+    const answered = { ...change, causes: [{ kind: 'response' as const, responseId }] }
+    for (const each of [change, answered, change, change, change]) await made.revise('edit', each, ['1.0', '2.0'])
+    const [often, never] = (await sectionPage(trx, 'plan', '1')).blocks
+    // an answer to residents before what came after it
+    expect(often?.revised).toMatchObject({ times: 5, notes: [{ number: 5 }, { number: 4 }, { number: 2 }] })
+    expect(never?.revised).toBeNull()
   }))
 
 test('an older edition stays as it was, and a section that is gone is shown as it last was', () =>
@@ -59,7 +83,7 @@ test('an older edition stays as it was, and a section that is gone is shown as i
     const old = await sectionPage(trx, 'plan', '1', '1')
     expect(old.edition.label).toBe('1')
     expect(old.newest.label).toBe('2')
-    expect(old.blocks.map(({ revision }) => revision)).toEqual([null, null, null])
+    expect(old.blocks.map(({ revised }) => revised)).toEqual([null, null, null])
     expect(old.blocks.map(({ later }) => later?.number)).toEqual([undefined, 1, 2])
     const taken = (await sectionPage(trx, 'plan', '1-1', '1')).blocks.at(-1)
     expect(taken).toMatchObject({ key: 'taken', later: { number: 4, editionLabel: '2', isGone: false } })

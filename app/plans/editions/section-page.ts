@@ -27,8 +27,9 @@ export async function sectionPage(db: Db, slug: string, key: string, label?: str
 }
 
 /** The revisions whose causes the page of a section tells. */
-export function revisionIdsOf({ blocks, headingRevision }: SectionPage): string[] {
-  return [headingRevision, ...blocks.map(({ revision }) => revision)].flatMap((note) => note?.revisionId ?? [])
+export function revisionIdsOf({ blocks, headingRevised }: SectionPage): string[] {
+  const all = [headingRevised, ...blocks.map(({ revised }) => revised)]
+  return all.flatMap((revised) => revised?.notes.map(({ revisionId }) => revisionId) ?? [])
 }
 
 function withNeighbours({ openings, ...row }: SectionRow): SectionPage {

@@ -5,7 +5,7 @@ import type { Was, Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type EditionHead, editionHead, type OutlineSection, type PlanHead, parseEdition } from './reading.ts'
 
-/** The latest published revision of a block or of a section's heading, as a note in the margin. */
+/** A published revision of a block or of a section's heading, as a note in the margin. */
 export type MarginNote = {
   revisionId: string
   number: number
@@ -14,6 +14,9 @@ export type MarginNote = {
   editionLabel: string
   causes: { kind: CauseKind; note: string }[]
 }
+
+/** Why a line reads as it does: revisions of it, newest first, and how many there were in all. */
+export type Revised = { notes: MarginNote[]; times: number }
 
 export type LaterNote = { number: number; editionLabel: string; isGone: boolean }
 
@@ -30,7 +33,7 @@ export type ReadBlock = {
   filePath: string | null
   alt: string | null
   caption: string | null
-  revision: MarginNote | null
+  revised: Revised | null
   /** Of an older edition: what first happened to the block after it. */
   later: LaterNote | null
 }
@@ -48,7 +51,7 @@ export type SectionRow = {
   terms: Term[]
   outline: OutlineSection[]
   openings: Opening[]
-  headingRevision: MarginNote | null
+  headingRevised: Revised | null
   lastRevised: { editionLabel: string; publishedAt: string; count: number } | null
 }
 
@@ -56,6 +59,9 @@ const marginNote = sql`json_build_object('revisionId', r.id, 'number', r.number,
   'editionLabel', r.label, 'causes', coalesce((
     select json_agg(json_build_object('kind', c.kind, 'note', c.note) order by c.id)
     from revision_causes c where c.revision_id = r.id), '[]'))`
+
+/** The margin has room for the newest and two earlier ones, those made for an answer before others. */
+const mostNotes = 3
 
 const edition = (named?: { number: number; minor: number }) => sql`
   select e.* from editions e
@@ -100,13 +106,23 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
         and (r.block_id in (select block_id from placed) or r.section_id in (select section_id from inside)
           or r.kind = 'split')),
     touched as (
-      select distinct on (t.touched) t.touched, known.*
+      select t.touched, known.*, count(*) over about as times, max(known.number) over about as newest, exists (
+          select from revision_causes c where c.revision_id = known.id and c.kind = 'response') as by_answer
       from known
       cross join lateral (
         select known.block_id as touched where known.block_id is not null
-        union all
-        select unnest(known.other_block_ids) where known.kind = 'split') t
-      order by t.touched, known.number desc),
+        union
+        select unnest(known.other_block_ids) where known.kind = 'split'
+        union
+        select known.section_id where known.kind like 'section%') t
+      window about as (partition by t.touched)),
+    told as (
+      select r.touched, json_build_object('times', max(r.times), 'notes',
+        json_agg(${marginNote} order by r.number desc) filter (where r.nth <= ${mostNotes})) as revised
+      from (
+        select *, row_number() over (
+          partition by touched order by number = newest desc, by_answer desc, number desc) as nth from touched) r
+      group by r.touched),
     afterwards as materialized (
       select r.block_id, r.other_block_ids, r.kind, r.number, made.label
       from edition
@@ -131,14 +147,14 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
       (select coalesce(json_agg(json_build_object('id', b.id, 'key', b.key, 'kind', v.kind, 'html', v.html,
           'easyHtml', v.easy_html, 'enHtml', v.en_html, 'was', v.translated_from -> 'body', 'source', v.source, 'filePath', v.file_path, 'alt', v.alt,
           'caption', v.caption,
-          'revision', case when r.id is not null then ${marginNote} end,
+          'revised', told.revised,
           'later', case when l.block_id is not null then
             json_build_object('number', l.number, 'editionLabel', l.label, 'isGone', l.is_gone) end)
           order by placed.position), '[]')
         from placed
         join blocks b on b.id = placed.block_id
         join block_versions v on v.id = placed.version_id
-        left join touched r on r.touched = b.id
+        left join told on told.touched = b.id
         left join touched_later l on l.block_id = b.id) as blocks,
       (select coalesce(json_agg(json_build_object('term', g.term, 'reading', g.reading,
           'meaning', ${wording('g.meaning')}) order by g.reading), '[]')
@@ -154,9 +170,7 @@ export async function sectionRow(db: Db, slug: string, key: string, label?: stri
           where eb.edition_id = edition.id and eb.section_id = child.section_id and v.kind = 'paragraph'
           order by eb.position limit 1) o on true
         where child.parent_id = here.section_id or child.section_id = here.section_id) as openings,
-      (select ${marginNote} from known r
-        where r.section_id = here.section_id and r.kind like 'section%' order by r.number desc limit 1)
-        as heading_revision,
+      (select told.revised from told where told.touched = here.section_id) as heading_revised,
       (select json_build_object('editionLabel', r.label, 'publishedAt', max(r.published_at), 'count', count(*))
         from known r where r.section_id in (select section_id from inside)
         group by r.label, r.major, r.minor order by r.major desc, r.minor desc limit 1) as last_revised

@@ -51,6 +51,10 @@ export function blockText(input: BlockInput, before?: BlockText): BlockText {
   return text
 }
 
+/** Whether a form says what stands already, so that there is nothing to save. */
+export const isAsItStands = (typed: BlockInput, stands: BlockInput): boolean =>
+  fields.every((name) => (typed[name] ?? '') === (stands[name] ?? ''))
+
 export function refuseUnchanged(before: BlockText, after: BlockText): void {
   if (fields.every((name) => before[name] === after[name])) throw new Invalid('plans-desk:refused.unchanged')
 }

@@ -4,6 +4,7 @@ import { Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
+import { type CausingResponse, causingResponse } from './causing-response.ts'
 import { type ChangeReason, checkChangeReason } from './change-reason.ts'
 import type { ChapterCause } from './tables.ts'
 import { lastEdition, lockPlan, madeBy } from './working-change.ts'
@@ -73,10 +74,60 @@ export async function chapterReason(
   return rows[0] ?? null
 }
 
-/** As the fields of a form that asks why; an answer to residents is a reason of its own. */
-export function reasonTyped(standing: ChapterReason | null, response: object | null = null) {
-  if (!standing || response) return {}
-  const notes = standing.causes.map(({ kind, note }) => [`note_${kind}`, note])
-  const { reason, reasonEasy, reasonEn } = standing
-  return { reason, reasonEasy, reasonEn, causes: standing.causes.map(({ kind }) => kind), ...Object.fromEntries(notes) }
+type Given = Pick<ChapterReason, 'reason' | 'reasonEasy' | 'reasonEn' | 'causes'>
+
+/** As the fields of a form that asks why. */
+export type TypedReason = { reason?: string; reasonEasy?: string | null; reasonEn?: string | null; causes?: string[] }
+
+export function reasonTyped(given: Given | null): TypedReason {
+  if (!given) return {}
+  const notes = given.causes.map(({ kind, note }) => [`note_${kind}`, note])
+  const { reason, reasonEasy, reasonEn } = given
+  return { reason, reasonEasy, reasonEn, causes: given.causes.map(({ kind }) => kind), ...Object.fromEntries(notes) }
+}
+
+/** Whoever changes several lines in one sitting mostly has one reason: what they said last, for the same answer or for none. */
+export async function lastReason(
+  db: Db,
+  me: { id: string },
+  slug: string,
+  response: string | null,
+): Promise<Given | null> {
+  const { rows } = await sql<Given>`
+    select r.reason, r.reason_easy, r.reason_en, coalesce((select json_agg(json_build_object('kind', c.kind, 'note', c.note) order by c.id)
+      from revision_causes c where c.revision_id = r.id and c.response_id is null), '[]') as causes
+    from revisions r join plans p on p.id = r.plan_id
+    where p.slug = ${slug} and r.made_by = ${me.id} and r.made_at > now() - interval '12 hours'
+      and ${response}::uuid is not distinct from (
+        select max(c.response_id::text)::uuid from revision_causes c where c.revision_id = r.id)
+    order by r.number desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+export type WhyAtHand = {
+  /** Whether a reason is asked for at all: from the first edition on. */
+  asked: boolean
+  response: CausingResponse | null
+  /** The chapter whose reason for all its changes the fields begin with. */
+  standing: ChapterReason['section'] | null
+  isRemembered: boolean
+}
+
+/** What a form that asks why begins with: the reason of the chapter, unless an answer to residents is one of its own, else the last one. */
+export async function whyAtHand(
+  db: Db,
+  me: { id: string },
+  plan: { slug: string; editions: unknown[] },
+  section: string | null | undefined,
+  wanted: string | null = null,
+): Promise<{ why: WhyAtHand; typed: TypedReason }> {
+  const [response, chapter] = await Promise.all([
+    causingResponse(db, plan.slug, wanted),
+    chapterReason(db, plan.slug, section),
+  ])
+  const standing = response ? null : chapter
+  const last = standing ? null : await lastReason(db, me, plan.slug, response?.id ?? null)
+  const asked = plan.editions.length > 0
+  const why = { asked, response, standing: standing?.section ?? null, isRemembered: last !== null }
+  return { why, typed: reasonTyped(standing ?? last) }
 }

@@ -3,8 +3,9 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { mayEditPlan, mayEditSection, maySeePlans } from './access.ts'
+import { whyAtHand } from './chapter-reason.ts'
 import { blockRemovedRefusal, sectionRemovedRefusal } from './removed.ts'
-import { workingBlock, workingPlan, workingSection } from './working.ts'
+import { workingBlock, workingPlan, workingSection, workingTree } from './working.ts'
 
 /** What the address of a page names. */
 type Named = Record<string, string | undefined>
@@ -62,7 +63,35 @@ export async function editedText(db: Db, me: Staff, named: Named) {
   if (!block) throw new NotFound()
   if (block.gone) throw await blockRemovedRefusal(db, me, slug, key)
   requireThat(mayEditSection(me, plan.departmentId, block.sectionDepartmentId))
-  return { plan, block }
+  const section = await workingSection(db, slug, block.section ?? '')
+  if (!section) throw await blockRemovedRefusal(db, me, slug, key)
+  return { plan, block, section }
+}
+
+/** A section for somebody who sees the desk's plans. */
+export async function seenSection(db: Db, me: Staff, { plan: slug = '', section: key = '' }: Named) {
+  requireThat(maySeePlans(me))
+  const [plan, section] = await Promise.all([workingPlan(db, slug), workingSection(db, slug, key)])
+  if (!section) throw new NotFound()
+  return { plan, section }
+}
+
+type Plan = Awaited<ReturnType<typeof workingPlan>>
+type Section = NonNullable<Awaited<ReturnType<typeof workingSection>>>
+
+/** A section with all that its page at the desk shows around the text. */
+export async function withSurroundings(db: Db, me: Staff, plan: Plan, section: Section, response: string | null) {
+  const [tree, reason] = await Promise.all([workingTree(db, plan.slug), whyAtHand(db, me, plan, section.key, response)])
+  const at = tree.findIndex(({ key }) => key === section.key)
+  return {
+    plan,
+    section,
+    ...reason,
+    may: mayEditSection(me, plan.departmentId, section.departmentId),
+    mayName: mayEditPlan(me, plan.departmentId),
+    previous: tree[at - 1]?.key,
+    next: tree[at + 1]?.key,
+  }
 }
 
 /** A section for somebody who may write in it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { carried, fits, formKey, id, ticked } from '#app/text/carried.ts'
+import { carried, fits, formKey, id, stepped, ticked } from '#app/text/carried.ts'
 import { line, message, orNull, text } from '#app/text/fields.ts'
 import type { BlockInput } from './block-version.ts'
 import type { ChangeReason } from './change-reason.ts'
@@ -23,6 +23,7 @@ export const blockKinds = ['paragraph', 'list', 'table', 'figure', 'quotation', 
 export const tickedCauses = ['council', 'assembly', 'internal', 'law', 'typing_error'] as const satisfies CauseKind[]
 
 const check = message('ui:field.check')
+const then = stepped
 /** Sends the form for a look at it, without saving. */
 const preview = ticked()
 
@@ -74,10 +75,12 @@ export function blockOf(value: z.output<z.ZodObject<typeof blockFields>>): Block
 }
 
 export const newBlockForm = z.object({ ...blockFields, after: line({ max: 80 }) })
+/** `next`: the block to go on with. */
 export const editBlockForm = z.object({
   ...blockFields,
   expectedVersion: id(),
   fits: fits(),
+  next: line({ max: 80 }),
 })
 export const removalForm = z.object({ ...whyFields, expectedVersion: id().optional() })
 
@@ -86,6 +89,7 @@ export const placeForm = z.object({
   ...whyFields,
   place: line({ max: 160 }).refine((place) => place.includes(':'), message('plans-desk:refused.placeMissing')),
   mark: line({ max: 160 }),
+  then,
 })
 
 const part = text({ max: most.body })

@@ -40,6 +40,11 @@ export async function workingPlan(db: Db, slug: string) {
   return plan
 }
 
+/** Blocks of `tree`'s section that have words, and none of their own in a language. */
+const missing = (name: 'easy' | 'en') => sql<number>`(
+  select count(*)::int from working_blocks w join block_versions v on v.id = w.version_id
+  where w.section_id = tree.section_id and v.body <> '' and v.${sql.raw(name)} is null)`
+
 /** All sections of the working text in reading order, each with what stands in it and what will change with the next edition. */
 export async function workingTree(db: Db, slug: string) {
   if (!isName(slug)) throw new NotFound()
@@ -80,6 +85,8 @@ export async function workingTree(db: Db, slug: string) {
       sql<number>`(select count(*)::int from revisions where section_id = tree.section_id and ${isPending()})`.as(
         'pending',
       ),
+      missing('easy').as('noEasy'),
+      missing('en').as('noEn'),
     ])
     .orderBy('tree.path')
     .execute()

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { chosen, fits, formKey } from '#app/text/carried.ts'
+import { chosen, fits, formKey, stepped } from '#app/text/carried.ts'
 import { line, orNull } from '#app/text/fields.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Place } from './draft.ts'
 
 const was = line({ max: 64 })
+const then = stepped
 
 /** `page:` last on a page, `page:entry` before an entry of it. */
 const place = line({ max: 70, required: 'surveys-desk:refused.placeMissing' }).transform((typed, context): Place => {
@@ -14,9 +15,6 @@ const place = line({ max: 70, required: 'surveys-desk:refused.placeMissing' }).t
   return z.NEVER
 })
 export const typedPlace = ({ page, before }: Place): string => `${page}:${before ?? ''}`
-
-/** Which button was pressed, so that it is found again under the same finger. */
-const then = z.enum(['up', 'down']).optional().catch(undefined)
 
 export const placeForm = z.object({ place, then, formKey: formKey.optional() })
 /** `first` … a page before which it goes, `last` at the end. */

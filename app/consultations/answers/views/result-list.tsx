@@ -38,8 +38,8 @@ export function ResultList(props: Props) {
   }))
   return (
     <div className="reading">
-      <Outline title={t('answers:result.contents')} items={contents} />
-      <div>
+      <Outline title={t('answers:result.contents')} items={contents} past="rows" />
+      <div id="rows" tabIndex={-1}>
         <Categories {...props} />
         <FilterForm
           to={href('/consultations/:consultation/result', { consultation: result.slug })}

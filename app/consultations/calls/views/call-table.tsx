@@ -22,6 +22,7 @@ export function CallTable({ calls }: { calls: Call[] }) {
     <DataTable
       cards
       caption={say('consultations:desk.list.title')}
+      isTitled
       columns={[
         { key: 'name', label: written('consultations:desk.list.name'), head: true },
         { key: 'state', label: written('consultations:desk.list.state') },

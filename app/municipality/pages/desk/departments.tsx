@@ -36,6 +36,7 @@ export default function Departments() {
     <SettingsPage {...page}>
       <DataTable
         caption={say('settings:nav.departments')}
+        isTitled
         columns={columns}
         rows={departments.map(({ id, key, name, nameKana, nameEn, sort }) => ({
           key: id,

@@ -20,6 +20,7 @@ export function OrganisationTable({ rows, words }: { rows: Shown[]; words: Group
     <DataTable
       cards
       caption={say('groups-desk:title')}
+      isTitled
       columns={columns.map((key) => ({ key, label: written(`groups-desk:column.${key}`), head: key === 'name' }))}
       rows={rows.map((row) => ({
         key: row.id,

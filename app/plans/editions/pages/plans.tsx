@@ -41,11 +41,7 @@ export default function Plans() {
   const { say } = useText()
   const { plans, calls, state, department } = data
   return (
-    <Page
-      title={say('plans:list.title')}
-      lead={say('plans:list.lead')}
-      crumbs={[{ to: href('/'), label: say('plans:home') }, { label: say('plans:list.title') }]}
-    >
+    <Page title={say('plans:list.title')} lead={say('plans:list.lead')}>
       <Filters {...data} />
       {plans.length > 0 ? (
         <ul className="entries">

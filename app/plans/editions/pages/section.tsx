@@ -47,17 +47,21 @@ export const loader = inPublic(async ({ say, params, context }) => {
 })
 
 export default function Section() {
-  const { surveys, evidence, events, ...data } = useLoaderData<typeof loader>()
+  const { surveys: all, evidence, events, ...data } = useLoaderData<typeof loader>()
+  const surveys = all.filter(({ state }) => state === 'open')
   return (
     <SectionFrame
       {...data}
-      also={
-        <>
-          <SurveyLines surveys={surveys} />
-          <EvidenceLines evidence={evidence} />
-          <EventLines events={events} />
-        </>
-      }
+      related={{
+        count: surveys.length + evidence.length + events.length,
+        lines: (
+          <>
+            <SurveyLines surveys={surveys} />
+            <EvidenceLines evidence={evidence} />
+            <EventLines events={events} />
+          </>
+        ),
+      }}
     />
   )
 }

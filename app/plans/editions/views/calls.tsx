@@ -43,9 +43,11 @@ function CallTime({ call }: { call: ShownCall }) {
   return (
     <>
       <b>{left > 0 ? say('plans:call.daysLeft', { count: left }) : say('plans:call.today')}</b>{' '}
-      {say('plans:call.closes.before')}
-      <Until value={call.closesAt} />
-      {say('plans:call.closes.after')}
+      <span className={left > 0 ? 'closes' : undefined}>
+        {say('plans:call.closes.before')}
+        <Until value={call.closesAt} />
+        {say('plans:call.closes.after')}
+      </span>
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { ChangedSection } from '../comparison.ts'
 import { Reasons } from './comparison-table.tsx'
 import { SectionName, useOriginal } from './names.tsx'
 import { MovedFrom } from './revision-entry.tsx'
-import type { Traces } from './section-body.tsx'
+import type { Traces } from './whys.tsx'
 
 /** The comparison as one text: what went out and what came in, where it happened, with the reasons beside it. */
 export function ComparedText({ slug, sections, traces }: { slug: string; sections: ChangedSection[]; traces: Traces }) {

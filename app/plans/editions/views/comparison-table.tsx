@@ -6,7 +6,7 @@ import type { EditionHead } from '../reading.ts'
 import { Causes } from './causes.tsx'
 import { EditionName, editionName, revisionName, SectionName, useOriginal } from './names.tsx'
 import { MovedFrom } from './revision-entry.tsx'
-import type { Traces } from './section-body.tsx'
+import type { Traces } from './whys.tsx'
 
 type Props = { slug: string; sections: ChangedSection[]; traces: Traces }
 

@@ -19,3 +19,11 @@ export function outlineItems(
     children: outlineItems(slug, children, edition),
   }))
 }
+
+/** The tree with only those branches open that lead to where one is. */
+export function unfolded(branches: Branch[], way: string[]): Branch[] {
+  return branches.map((branch) => ({
+    ...branch,
+    children: way.includes(branch.id) ? unfolded(branch.children, way) : [],
+  }))
+}

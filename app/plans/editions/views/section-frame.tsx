@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
 import { sectionNumber } from '#app/section-number.ts'
 import { A, useText, Written } from '#app/ui/language.tsx'
@@ -8,21 +7,22 @@ import type { Branch } from '../reading.ts'
 import type { SectionPage } from '../section-page.ts'
 import { CallElsewhere, CallStrip, callElsewhere, mainCall, type ShownCall } from './calls.tsx'
 import { EditionName, SectionName } from './names.tsx'
-import { outlineItems } from './outline.tsx'
-import { SectionBody, type Traces } from './section-body.tsx'
+import { outlineItems, unfolded } from './outline.tsx'
+import type { Related } from './section-after.tsx'
+import { SectionBody } from './section-body.tsx'
 import { sectionHref } from './section-href.tsx'
+import type { Traces } from './whys.tsx'
 
 export type SectionData = {
   page: SectionPage
   tree: Branch[]
   traces: Traces
   calls: ShownCall[]
-  /** What other parts have to say about the section, under its heading. */
-  also?: ReactNode
+  related?: Related
 }
 
 /** The reading page: outline on the left, where things stand on top, and the text with its margin. */
-export function SectionFrame({ page, tree, traces, calls, also }: SectionData) {
+export function SectionFrame({ page, tree, traces, calls, related }: SectionData) {
   const { written } = useText()
   const { plan, edition, newest, section } = page
   const isOld = edition.id !== newest.id
@@ -43,14 +43,26 @@ export function SectionFrame({ page, tree, traces, calls, also }: SectionData) {
       }
     >
       <div className="reading">
-        <Outline title={written('plans:outline')} items={outlineItems(plan.slug, tree, label)} current={section.id} />
+        <Outline
+          title={written('plans:outline')}
+          items={outlineItems(
+            plan.slug,
+            unfolded(
+              tree,
+              [...page.ancestors, section].map(({ id }) => id),
+            ),
+            label,
+          )}
+          current={section.id}
+          past="text"
+        />
         <SectionBody
           page={page}
           traces={traces}
           openCall={call?.state === 'open' ? call.slug : null}
           discussed={call?.shownOpinions ? { slug: call.slug, count: call.shownOpinions } : null}
           edition={label}
-          also={also}
+          related={related}
         />
       </div>
     </Page>

@@ -60,18 +60,24 @@ export function AnsweredSurveys({ surveys }: { surveys: AnsweredSurvey[] }) {
   )
 }
 
-/** The same in a line under a section of a plan, which the answers are evidence for. */
+/** The same under a section of a plan, which the answers are evidence for. */
 export function SurveyLines({ surveys }: { surveys: OpenSurvey[] }) {
   const { say } = useText()
-  return surveys
-    .filter(({ state }) => state === 'open')
-    .map((survey) => (
-      <p key={survey.slug} className="meta">
-        <StateTag kind="survey" state="open" />
-        <span>{say('surveys:list.aboutSection')}</span>
-        <A to={href('/surveys/:survey', { survey: survey.slug })}>
-          <Written {...survey.title} />
-        </A>
-      </p>
-    ))
+  const open = surveys.filter(({ state }) => state === 'open')
+  if (open.length === 0) return null
+  return (
+    <div className="about-lines">
+      <p className="hint">{say('surveys:list.aboutSection')}</p>
+      <ul className="plain">
+        {open.map((survey) => (
+          <li key={survey.slug} className="meta">
+            <A to={href('/surveys/:survey', { survey: survey.slug })}>
+              <Written {...survey.title} />
+            </A>
+            <StateTag kind="survey" state="open" />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }

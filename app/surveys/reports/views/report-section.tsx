@@ -40,6 +40,7 @@ export function ReportSection({
       <Outline
         title={written('survey-report:contents')}
         current={page.key}
+        past="text"
         items={head.pages.map((each, number) => ({
           ...{ id: each.key, to: to(each.key), label: nameOf(each, number) },
           children:
@@ -53,7 +54,7 @@ export function ReportSection({
               : [],
         }))}
       />
-      <article>
+      <article id="text" tabIndex={-1}>
         {children}
         {comment && (
           <div className="typed lead">

@@ -6,9 +6,9 @@ import type { ShownEvidence } from '../evidence-shown.ts'
 /** Under a section of a plan: the published tables that support it. */
 export function EvidenceLines({ evidence }: { evidence: ShownEvidence[] }) {
   const { say } = useText()
-  return evidence.map(({ slug, title, table }) => (
-    <p key={`${slug} ${table?.item}`} className="meta">
-      <span>{say('survey-report:evidence.section')}</span>
+  if (evidence.length === 0) return null
+  const lines = evidence.map(({ slug, title, table }) => (
+    <li key={`${slug} ${table?.item}`} className="meta">
       <A
         to={
           table
@@ -27,8 +27,14 @@ export function EvidenceLines({ evidence }: { evidence: ShownEvidence[] }) {
           </>
         )}
       </A>
-    </p>
+    </li>
   ))
+  return (
+    <div className="about-lines">
+      <p className="hint">{say('survey-report:evidence.section')}</p>
+      <ul className="plain">{lines}</ul>
+    </div>
+  )
 }
 
 /** On the page of a plan: reports it rests on. */

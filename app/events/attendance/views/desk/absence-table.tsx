@@ -22,6 +22,7 @@ export function AbsenceTable({
     <DataTable
       cards
       caption={caption}
+      isTitled
       columns={[
         { key: 'number', label: written('events-desk:signups.number'), head: true },
         { key: 'people', label: written('events-desk:signups.people'), numeric: true },

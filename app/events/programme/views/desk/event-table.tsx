@@ -11,6 +11,7 @@ export function EventTable({ events }: { events: SerializeFrom<DeskEvent>[] }) {
     <DataTable
       cards
       caption={say('events-desk:list.title')}
+      isTitled
       columns={[
         { key: 'name', label: written('events-desk:list.name'), head: true },
         { key: 'state', label: written('events-desk:list.state') },

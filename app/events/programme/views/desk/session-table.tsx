@@ -25,6 +25,7 @@ export function SessionTable({
     <DataTable
       cards
       caption={say('events-desk:session.all')}
+      isTitled
       columns={[
         { key: 'when', label: written('events-desk:session.when'), head: true },
         { key: 'where', label: written('events-desk:session.venue') },

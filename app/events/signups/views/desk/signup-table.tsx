@@ -17,6 +17,7 @@ export function SignupTable({ slug, way, signups }: { slug: string; way: Way; si
     <DataTable
       cards
       caption={say('events-desk:signups.title')}
+      isTitled
       columns={[
         { key: 'number', label: written('events-desk:signups.number'), head: true },
         { key: 'at', label: written('events-desk:signups.at') },

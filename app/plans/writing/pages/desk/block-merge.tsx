@@ -9,8 +9,7 @@ import { Button, Empty, Prose } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mergeBlocks } from '../../block-joints.ts'
-import { causingResponse } from '../../causing-response.ts'
-import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
+import { whyAtHand } from '../../chapter-reason.ts'
 import { mergedBlock } from '../../desk-access.ts'
 import { mergeForm, whyOf } from '../../desk-fields.ts'
 import { bothOf, withAnother } from '../../merged-words.ts'
@@ -27,17 +26,14 @@ export const handle = { script: true }
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
 export const loader = atDesk(mergedBlock, async (found, args) => {
-  const { plan, section, keep, others, below } = found
+  const { me, plan, section, keep, others, below } = found
   const query = args.query
-  const [response, standing] = await Promise.all([
-    causingResponse(db, plan.slug, query.get('response')),
-    chapterReason(db, plan.slug, section.key),
-  ])
+  const { why, typed } = await whyAtHand(db, me, plan, section.key, query.get('response'))
   const sent = sentFields(args.context)
   const wanted = (sent.step === 'show' ? sent.with : sent.gone) ?? query.get('with') ?? below?.key
   const gone = others.find(({ key }) => key === wanted) ?? others.at(-1) ?? null
-  const fields = { ...bothOf(found, gone?.key), ...reasonTyped(standing, response) }
-  const shown = { plan, section, keep, others, gone, response, standing: standing?.section ?? null }
+  const fields = { ...bothOf(found, gone?.key), ...typed }
+  const shown = { plan, section, keep, others, gone, why }
   return { heading: 'plans-desk:merge.title', ...shown, fields }
 })
 
@@ -68,7 +64,7 @@ export const action = atDesk(mergedBlock, async (found, args) => {
 })
 
 export default function BlockMerge() {
-  const { plan, keep, others, gone, response, standing, form, state, sent, say, ...page } = usePage<
+  const { plan, keep, others, gone, why, form, state, sent, say, ...page } = usePage<
     typeof loader,
     { current?: CurrentBlock | null }
   >()
@@ -81,7 +77,7 @@ export default function BlockMerge() {
     <PlanDeskPage {...page} plan={plan}>
       <ErrorSummary state={state} />
       <BlockChanged current={current} />
-      <ForResponse response={response} />
+      <ForResponse response={why.response} />
       {!gone && !isAlone && <Empty title={say('plans-desk:merge.none')} />}
       {isAlone && (
         <Form state={state} to={href('/desk/plans/:plan/blocks/:block', { plan: plan.slug, block: keep.key })}>
@@ -89,7 +85,7 @@ export default function BlockMerge() {
           <Hidden name="expectedVersion" value={keep.versionId} />
           <Hidden name="preview" value="1" />
           <MergedFields />
-          <ReasonFields asked={plan.editions.length > 0} response={response} standing={standing} />
+          <ReasonFields why={why} />
           <p className="actions">
             <Button>{say('plans-desk:merge.asEdit')}</Button>
           </p>
@@ -117,7 +113,7 @@ export default function BlockMerge() {
           <Hidden name="keepVersion" value={String(expected.keepVersion ?? '')} />
           <Hidden name="goneVersion" value={String(expected.goneVersion ?? '')} />
           <MergedFields />
-          <ReasonFields asked={plan.editions.length > 0} response={response} standing={standing} />
+          <ReasonFields why={why} />
           <p className="actions">
             <Button>{say('plans-desk:merge.button')}</Button>
           </p>

@@ -11,8 +11,7 @@ import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayEditSection } from '../../access.ts'
 import { moveBlock } from '../../block.ts'
-import { causingResponse } from '../../causing-response.ts'
-import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
+import { whyAtHand } from '../../chapter-reason.ts'
 import { editedBlock } from '../../desk-access.ts'
 import { placeForm, whyOf } from '../../desk-fields.ts'
 import { atPlace, placeNamed, placeOfBlock } from '../../place.ts'
@@ -30,12 +29,11 @@ export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, a
   const { step, section: picked, place } = sentFields(args.context)
   const asked =
     step === 'show' ? String(picked) : place === undefined ? query.get('section') : placeNamed(String(place)).within
-  const [tree, wanted, response, now, standing] = await Promise.all([
+  const [tree, wanted, now, { why, typed }] = await Promise.all([
     workingTree(db, plan.slug),
     workingSection(db, plan.slug, asked ?? section.key),
-    causingResponse(db, plan.slug, query.get('response')),
     placeOfBlock(db, block.id),
-    chapterReason(db, plan.slug, section.key),
+    whyAtHand(db, me, plan, section.key, query.get('response')),
   ])
   // Where the form finds its section gone it comes back with the one the block lies in, and with all the others.
   const isLost = !wanted && args.context.form !== undefined
@@ -44,7 +42,7 @@ export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, a
   const reachable = tree.filter(({ departmentId }) => mayEditSection(me, plan.departmentId, departmentId))
   const places = chosen.blocks.filter(({ key }) => key !== block.key).map(({ key, plain }) => ({ key, plain }))
   const to = { key: chosen.key, number: chosen.number, title: chosen.title }
-  const fields = { place: `${to.key}:`, mark: now?.place, ...reasonTyped(standing, response) }
+  const fields = { place: `${to.key}:`, mark: now?.place, ...typed }
   return {
     heading: 'plans-desk:place.title',
     plan,
@@ -55,8 +53,7 @@ export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, a
     places,
     isLost,
     now,
-    response,
-    standing: standing?.section ?? null,
+    why,
     fields,
   }
 })
@@ -65,7 +62,7 @@ export const action = atDesk(editedBlock, async ({ me, actor, plan, block }, arg
   act(
     args,
     placeForm,
-    async (value) => {
+    async ({ then, ...value }) => {
       const { within, after } = placeNamed(value.place)
       const target = await workingSection(db, plan.slug, within ?? '')
       if (target) requireThat(mayEditSection(me, plan.departmentId, target.departmentId))
@@ -76,15 +73,17 @@ export const action = atDesk(editedBlock, async ({ me, actor, plan, block }, arg
         return href(
           '/desk/plans/:plan/sections/:section',
           { plan: plan.slug, section: target.key },
-          { response: value.response, '#': block.key },
+          { response: value.response, '#': then ? `${then}-${block.key}` : block.key },
         )
       })
     },
     {
-      before: ({ state: { values } }) =>
-        values.step === 'show'
-          ? { state: { values: { ...values, place: `${values.section}:` }, errors: {} } }
-          : undefined,
+      before: ({ state: { values } }) => {
+        if (values.step === 'show') return { state: { values: { ...values, place: `${values.section}:` }, errors: {} } }
+        // A step up or down with no reason at hand: now it is asked for, with the place chosen.
+        const isUnexplained = values.then && plan.editions.length > 0 && !values.reason
+        return isUnexplained ? { state: { values, errors: {} } } : undefined
+      },
       now: async () => {
         const place = (await placeOfBlock(db, block.id))?.place
         return { place, mark: place }
@@ -94,13 +93,12 @@ export const action = atDesk(editedBlock, async ({ me, actor, plan, block }, arg
 )
 
 export default function BlockPlace() {
-  const { me, plan, block, section, tree, to, places, isLost, now, response, standing, state, say, t } =
-    usePage<typeof loader>()
+  const { me, plan, block, section, tree, to, places, isLost, now, why, state, say, t } = usePage<typeof loader>()
   const below = (plain: string) => t('plans-desk:place.after', { text: beginning(plain) })
   return (
     <PlanDeskPage title={say('plans-desk:place.title')} me={me} plan={plan} section={section}>
       <ErrorSummary state={state} />
-      <ForResponse response={response} />
+      <ForResponse response={why.response} />
       <div className="quote">
         <Prose html={block.html} />
       </div>
@@ -129,7 +127,7 @@ export default function BlockPlace() {
               })),
           ]}
         />
-        <ReasonFields asked={plan.editions.length > 0} response={response} standing={standing} />
+        <ReasonFields why={why} />
         <p className="actions">
           <Button>{say('plans-desk:place.button')}</Button>
         </p>

@@ -7,8 +7,7 @@ import { Prose } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { removeBlock } from '../../block.ts'
-import { causingResponse } from '../../causing-response.ts'
-import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
+import { whyAtHand } from '../../chapter-reason.ts'
 import { editedBlock } from '../../desk-access.ts'
 import { removalForm, whyOf } from '../../desk-fields.ts'
 import { BlockChanged } from '../../views/desk/block-changed.tsx'
@@ -18,13 +17,10 @@ import type { CurrentBlock } from '../../working-blocks.ts'
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-export const loader = atDesk(editedBlock, async ({ plan, block, section }, args) => {
-  const [response, standing] = await Promise.all([
-    causingResponse(db, plan.slug, args.query.get('response')),
-    chapterReason(db, plan.slug, section.key),
-  ])
-  const fields = { expectedVersion: block.versionId, ...reasonTyped(standing, response) }
-  return { heading: 'plans-desk:removal.title', block, response, standing: standing?.section ?? null, fields }
+export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, args) => {
+  const { why, typed } = await whyAtHand(db, me, plan, section.key, args.query.get('response'))
+  const fields = { expectedVersion: block.versionId, ...typed }
+  return { heading: 'plans-desk:removal.title', block, why, fields }
 })
 
 export const action = atDesk(editedBlock, async ({ actor, plan, block, section }, args) =>
@@ -42,10 +38,7 @@ export const action = atDesk(editedBlock, async ({ actor, plan, block, section }
 )
 
 export default function BlockRemoval() {
-  const { plan, block, response, standing, state, sent, say, ...page } = usePage<
-    typeof loader,
-    { current?: CurrentBlock | null }
-  >()
+  const { plan, block, why, state, sent, say, ...page } = usePage<typeof loader, { current?: CurrentBlock | null }>()
   const current = sent?.current
   return (
     <PlanFormPage
@@ -55,7 +48,7 @@ export default function BlockRemoval() {
       above={
         <>
           <BlockChanged current={current} />
-          <ForResponse response={response} />
+          <ForResponse response={why.response} />
           <p>{say('plans-desk:removal.lead')}</p>
           <div className="quote">
             <Prose html={block.html} />
@@ -66,7 +59,7 @@ export default function BlockRemoval() {
       tone="danger"
     >
       <Hidden name="expectedVersion" value={current?.versionId ?? String(state.values.expectedVersion ?? '')} />
-      <ReasonFields asked={plan.editions.length > 0} response={response} standing={standing} />
+      <ReasonFields why={why} />
     </PlanFormPage>
   )
 }

@@ -7,8 +7,7 @@ import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { cutAt, cuts } from '../../block-cut.ts'
 import { splitBlock } from '../../block-joints.ts'
-import { causingResponse } from '../../causing-response.ts'
-import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
+import { whyAtHand } from '../../chapter-reason.ts'
 import { editedBlock } from '../../desk-access.ts'
 import { splitForm, whyOf } from '../../desk-fields.ts'
 import { BlockChanged } from '../../views/desk/block-changed.tsx'
@@ -21,23 +20,19 @@ export const handle = { script: true }
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-export const loader = atDesk(editedBlock, async ({ plan, block, section }, args) => {
+export const loader = atDesk(editedBlock, async ({ me, plan, block, section }, args) => {
   const query = args.query
-  const [response, standing] = await Promise.all([
-    causingResponse(db, plan.slug, query.get('response')),
-    chapterReason(db, plan.slug, section.key),
-  ])
+  const { why, typed } = await whyAtHand(db, me, plan, section.key, query.get('response'))
   const cut = Number(query.get('cut') ?? 1) || 1
   const [first, second] = cutAt(block.body, cut)
   const [firstEasy, secondEasy] = cutAt(block.easy ?? '', cut)
   const [firstEn, secondEn] = cutAt(block.en ?? '', cut)
   const texts = { first, second, firstEasy, secondEasy, firstEn, secondEn }
-  const fields = { ...texts, expectedVersion: block.versionId, ...reasonTyped(standing, response) }
+  const fields = { ...texts, expectedVersion: block.versionId, ...typed }
   return {
     heading: 'plans-desk:split.title',
     block,
-    response,
-    standing: standing?.section ?? null,
+    why,
     fields,
     cut,
     sentences: cuts(block.body),
@@ -74,7 +69,7 @@ const fields = [
 ] as const
 
 export default function BlockSplit() {
-  const { plan, block, section, response, standing, cut, sentences, state, sent, say, ...page } = usePage<
+  const { plan, block, section, why, cut, sentences, state, sent, say, ...page } = usePage<
     typeof loader,
     { current?: CurrentBlock | null }
   >()
@@ -88,7 +83,7 @@ export default function BlockSplit() {
       above={
         <>
           <BlockChanged current={current} />
-          <ForResponse response={response} />
+          <ForResponse response={why.response} />
           <p className="hint">{say('plans-desk:split.lead')}</p>
           <CutList
             sentences={sentences}
@@ -97,7 +92,7 @@ export default function BlockSplit() {
               href(
                 '/desk/plans/:plan/blocks/:block/split',
                 { plan: plan.slug, block: block.key },
-                { cut: at, response: response?.id },
+                { cut: at, response: why.response?.id },
               )
             }
           />
@@ -122,7 +117,7 @@ export default function BlockSplit() {
           ))}
         </section>
       ))}
-      <ReasonFields asked={plan.editions.length > 0} response={response} standing={standing} />
+      <ReasonFields why={why} />
     </PlanFormPage>
   )
 }

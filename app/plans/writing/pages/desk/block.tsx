@@ -7,14 +7,13 @@ import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { editBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
-import { causingResponse } from '../../causing-response.ts'
-import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
-import { editedText } from '../../desk-access.ts'
+import { isAsItStands } from '../../block-version.ts'
+import { editedText, withSurroundings } from '../../desk-access.ts'
 import { blockOf, editBlockForm, whyOf } from '../../desk-fields.ts'
 import { pictureUpload } from '../../picture-upload.ts'
 import { BlockConflict } from '../../views/desk/block-conflict.tsx'
 import { BlockForm } from '../../views/desk/block-form.tsx'
-import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { SectionDesk } from '../../views/desk/section-desk.tsx'
 import { figureFiles } from '../../working.ts'
 import type { CurrentBlock } from '../../working-blocks.ts'
 
@@ -22,31 +21,34 @@ export const handle = { script: true }
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-export const loader = atDesk(editedText, async ({ plan, block }, args) => {
-  const [response, standing] = await Promise.all([
-    causingResponse(db, plan.slug, args.query.get('response')),
-    chapterReason(db, plan.slug, block.section),
-  ])
-  const { kind, body, easy, en, source, filePath, alt, caption } = block
+/** A section with one of its blocks open. */
+export const loader = atDesk(editedText, async ({ me, plan, block, section }, args) => {
+  const around = await withSurroundings(db, me, plan, section, args.query.get('response'))
+  const { key, kind, body, easy, en, source, filePath, alt, caption, versionId } = block
   const text = { kind, body, easy, en, source, filePath, alt, caption }
-  const fields = { ...text, expectedVersion: block.versionId, ...reasonTyped(standing, response) }
+  const fields = { ...text, expectedVersion: versionId, ...around.typed }
   const files = kind === 'figure' ? await figureFiles(db) : []
-  return { heading: 'plans-desk:block.edit', plan, block, files, response, standing: standing?.section ?? null, fields }
+  const below = section.blocks[section.blocks.findIndex((one) => one.key === key) + 1]?.key
+  const written = (['easy', 'en'] as const).filter((language) => block[language])
+  return { heading: 'plans-desk:block.edit', ...around, block: { key, kind, written }, below, files, fields }
 })
 
-export const action = atDesk(editedText, async ({ me, actor, plan, block }, args) =>
+export const action = atDesk(editedText, async ({ me, actor, plan, block, section }, args) =>
   act(
     args,
     editBlockForm,
     (value) =>
       once(db, value.formKey, async (trx) => {
-        const edited = { plan: plan.slug, block: block.key, expectedVersion: value.expectedVersion }
-        await editBlock(trx, actor, { ...edited, text: blockOf(value), fits: value.fits, ...whyOf(value) })
-        return href(
-          '/desk/plans/:plan/sections/:section',
-          { plan: plan.slug, section: block.section ?? '' },
-          { response: value.response, '#': block.key },
-        )
+        const text = blockOf(value)
+        // Whoever goes on has nothing to save here, unless it says something else.
+        if (!value.next || !isAsItStands(text, block)) {
+          const edited = { plan: plan.slug, block: block.key, expectedVersion: value.expectedVersion }
+          await editBlock(trx, actor, { ...edited, text, fits: value.fits, ...whyOf(value) })
+        }
+        const { response, next } = value
+        if (next) return href('/desk/plans/:plan/blocks/:block', { plan: plan.slug, block: next }, { response })
+        const to = { plan: plan.slug, section: section.key }
+        return href('/desk/plans/:plan/sections/:section', to, { response, '#': block.key })
       }),
     {
       uploads: pictureUpload(db, me, (bytes) => limit('staffFiles', me.id, megabytes(bytes))),
@@ -59,32 +61,30 @@ export const action = atDesk(editedText, async ({ me, actor, plan, block }, args
 )
 
 export default function EditBlock() {
-  const { plan, block, files, response, standing, state, sent, say, ...page } = usePage<
+  const { block, below, files, state, sent, title, say, ...page } = usePage<
     typeof loader,
     { current?: CurrentBlock | null }
   >()
+  const { plan, section, why } = page
   const current = sent?.current
   const typed = (name: string) => String(state.values[name] ?? '')
-  const section = block.section
-    ? { key: block.section, number: block.sectionNumber, title: block.sectionTitle }
-    : undefined
-  return (
-    <PlanDeskPage {...page} plan={plan} section={section} wide={Boolean(current)}>
-      <BlockForm
-        state={state}
-        sent={sent}
-        kind={block.kind}
-        files={files}
-        written={(['easy', 'en'] as const).filter((language) => block[language])}
-        asked={plan.editions.length > 0}
-        response={response}
-        standing={standing}
-        // Saving after a conflict is a decision against the wording just shown, so it expects that one.
-        hidden={{ expectedVersion: current?.versionId ?? typed('expectedVersion') }}
-        save={say('plans-desk:save')}
-      >
-        {current && <BlockConflict current={current} typed={typed} />}
-      </BlockForm>
-    </PlanDeskPage>
+  const to = { plan: plan.slug, section: section.key }
+  const form = (
+    <BlockForm
+      state={state}
+      sent={sent}
+      kind={block.kind}
+      files={files}
+      written={block.written}
+      why={why}
+      // Saving after a conflict is a decision against the wording just shown, so it expects that one.
+      hidden={{ expectedVersion: current?.versionId ?? typed('expectedVersion') }}
+      save={say('plans-desk:save')}
+      next={below}
+      back={href('/desk/plans/:plan/sections/:section', to, { response: why.response?.id, '#': block.key })}
+    >
+      {current && <BlockConflict current={current} typed={typed} />}
+    </BlockForm>
   )
+  return <SectionDesk {...page} here={title} formKey={typed('formKey')} opened={{ block: block.key, form }} />
 }

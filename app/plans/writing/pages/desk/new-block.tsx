@@ -8,32 +8,26 @@ import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { addBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
-import { causingResponse } from '../../causing-response.ts'
-import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
-import { writtenSection } from '../../desk-access.ts'
+import { withSurroundings, writtenSection } from '../../desk-access.ts'
 import { blockKinds, blockOf, newBlockForm, whyOf } from '../../desk-fields.ts'
 import { pictureUpload } from '../../picture-upload.ts'
 import { BlockForm } from '../../views/desk/block-form.tsx'
 import { beginning } from '../../views/desk/desk-labels.tsx'
-import { PlanDeskPage } from '../../views/desk/plan-desk-page.tsx'
+import { SectionDesk } from '../../views/desk/section-desk.tsx'
 import { figureFiles } from '../../working.ts'
 
 export const handle = { script: true }
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-export const loader = atDesk(writtenSection, async ({ plan, section }, args) => {
+export const loader = atDesk(writtenSection, async ({ me, plan, section }, args) => {
   const query = args.query
   const kind = blockKinds.find((one) => one === query.get('kind')) ?? 'paragraph'
   const after = section.blocks.find(({ key }) => key === query.get('after'))
-  const [response, standing] = await Promise.all([
-    causingResponse(db, plan.slug, query.get('response')),
-    chapterReason(db, plan.slug, section.key),
-  ])
+  const around = await withSurroundings(db, me, plan, section, query.get('response'))
   const files = kind === 'figure' ? await figureFiles(db) : []
-  const fields = { kind, after: after?.key, ...reasonTyped(standing, response) }
-  const found = { plan, section, kind, after, files, response, standing: standing?.section ?? null }
-  return { heading: 'plans-desk:block.new', ...found, fields }
+  const fields = { kind, after: after?.key, ...around.typed }
+  return { heading: 'plans-desk:block.new', ...around, kind, after, files, fields }
 })
 
 export const action = atDesk(writtenSection, async ({ me, actor, plan, section }, args) =>
@@ -62,10 +56,13 @@ export const action = atDesk(writtenSection, async ({ me, actor, plan, section }
 )
 
 export default function NewBlock() {
-  const { plan, section, kind, after, files, response, standing, state, sent, say, t, ...page } =
-    usePage<typeof loader>()
-  return (
-    <PlanDeskPage {...page} plan={plan} section={section}>
+  const { kind, after, files, state, sent, title, say, t, ...page } = usePage<typeof loader>()
+  const { plan, section, why } = page
+  const to = { plan: plan.slug, section: section.key }
+  const response = why.response?.id
+  const form = (
+    <>
+      <h2>{title}</h2>
       <p className="hint">
         {after ? say('plans-desk:block.after', { text: beginning(after.plain) }) : say('plans-desk:block.first')}
       </p>
@@ -73,11 +70,7 @@ export default function NewBlock() {
         {blockKinds.map((one) => (
           <A
             key={one}
-            to={href(
-              '/desk/plans/:plan/sections/:section/blocks/new',
-              { plan: plan.slug, section: section.key },
-              { kind: one, after: after?.key, response: response?.id },
-            )}
+            to={href('/desk/plans/:plan/sections/:section/blocks/new', to, { kind: one, after: after?.key, response })}
             aria-current={one === kind ? 'true' : undefined}
           >
             {say(`plans-desk:kind.${one}`)}
@@ -89,12 +82,13 @@ export default function NewBlock() {
         sent={sent}
         kind={kind}
         files={files}
-        asked={plan.editions.length > 0}
-        response={response}
-        standing={standing}
+        why={why}
         hidden={{ after: after?.key ?? '' }}
         save={say('plans-desk:block.add')}
+        back={href('/desk/plans/:plan/sections/:section', to, { response, '#': after?.key })}
       />
-    </PlanDeskPage>
+    </>
   )
+  const formKey = String(state.values.formKey ?? '')
+  return <SectionDesk {...page} here={title} formKey={formKey} opened={{ after: after?.key ?? null, form }} />
 }

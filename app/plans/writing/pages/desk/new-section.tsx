@@ -5,7 +5,7 @@ import { once } from '#app/journal/once.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
+import { whyAtHand } from '../../chapter-reason.ts'
 import { editedPlan } from '../../desk-access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { newSectionForm, sectionOf } from '../../desk-plan-fields.ts'
@@ -18,19 +18,19 @@ import { departments, glossary, workingTree } from '../../working.ts'
 
 export const handle = { script: true }
 
-export const loader = atDesk(editedPlan, async ({ plan }, args) => {
+export const loader = atDesk(editedPlan, async ({ me, plan }, args) => {
   const query = args.query
-  const [tree, all, terms, standing] = await Promise.all([
+  const [tree, all, terms, { why, typed }] = await Promise.all([
     workingTree(db, plan.slug),
     departments(db),
     glossary(db),
-    chapterReason(db, plan.slug, query.get('parent')),
+    whyAtHand(db, me, plan, query.get('parent')),
   ])
   const find = (name: string) => tree.find(({ key }) => key === query.get(name))
   const [parent, after] = [find('parent'), find('after')]
   const place = { parent: parent?.key, after: after?.key, departmentId: parent?.departmentId }
-  const fields = { ...place, ...reasonTyped(standing) }
-  const shown = { parent, after, departments: all, terms, standing: standing?.section ?? null }
+  const fields = { ...place, ...typed }
+  const shown = { parent, after, departments: all, terms, why }
   return { heading: 'plans-desk:newSection.title', ...shown, fields }
 })
 
@@ -46,7 +46,7 @@ export const action = atDesk(editedPlan, async ({ actor, plan }, args) =>
 )
 
 export default function NewSection() {
-  const { plan, parent, after, departments, terms, standing, say, ...page } = usePage<typeof loader>()
+  const { plan, parent, after, departments, terms, why, say, ...page } = usePage<typeof loader>()
   return (
     <PlanFormPage
       {...page}
@@ -58,7 +58,7 @@ export default function NewSection() {
       <Hidden name="parent" />
       <Hidden name="after" />
       <SectionFields departments={departments} terms={terms} />
-      <ReasonFields asked={plan.editions.length > 0} standing={standing} />
+      <ReasonFields why={why} />
     </PlanFormPage>
   )
 }

@@ -5,7 +5,7 @@ import { once } from '#app/journal/once.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
+import { whyAtHand } from '../../chapter-reason.ts'
 import { editedSection } from '../../desk-access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { sectionNameForm, sectionOf } from '../../desk-plan-fields.ts'
@@ -20,14 +20,14 @@ export const handle = { script: true }
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-export const loader = atDesk(editedSection, async ({ plan, section }) => {
-  const [all, terms, standing] = await Promise.all([
+export const loader = atDesk(editedSection, async ({ me, plan, section }) => {
+  const [all, terms, { why, typed }] = await Promise.all([
     departments(db),
     glossary(db, section.terms),
-    chapterReason(db, plan.slug, section.key),
+    whyAtHand(db, me, plan, section.key),
   ])
-  const fields = { ...typedSection(section), ...reasonTyped(standing) }
-  return { heading: 'plans-desk:name.heading', departments: all, terms, standing: standing?.section ?? null, fields }
+  const fields = { ...typedSection(section), ...typed }
+  return { heading: 'plans-desk:name.heading', departments: all, terms, why, fields }
 })
 
 export const action = atDesk(editedSection, async ({ actor, plan, section }, args) =>
@@ -45,12 +45,12 @@ export const action = atDesk(editedSection, async ({ actor, plan, section }, arg
 )
 
 export default function SectionName() {
-  const { plan, departments, terms, standing, say, ...page } = usePage<typeof loader>()
+  const { plan, departments, terms, why, say, ...page } = usePage<typeof loader>()
   return (
     <PlanFormPage {...page} plan={plan} button={say('plans-desk:save')}>
       <Hidden name="expectedVersion" />
       <SectionFields departments={departments} terms={terms} />
-      <ReasonFields asked={plan.editions.length > 0} standing={standing} />
+      <ReasonFields why={why} />
     </PlanFormPage>
   )
 }

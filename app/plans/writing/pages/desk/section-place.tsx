@@ -5,7 +5,7 @@ import { once } from '#app/journal/once.ts'
 import { Hidden, Select } from '#app/ui/form.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
+import { whyAtHand } from '../../chapter-reason.ts'
 import { editedSection } from '../../desk-access.ts'
 import { placeForm, whyOf } from '../../desk-fields.ts'
 import { atPlace, placeNamed, placeOfSection } from '../../place.ts'
@@ -17,19 +17,19 @@ import { workingTree } from '../../working.ts'
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-export const loader = atDesk(editedSection, async ({ plan, section }) => {
-  const [tree, now, standing] = await Promise.all([
+export const loader = atDesk(editedSection, async ({ me, plan, section }) => {
+  const [tree, now, { why, typed }] = await Promise.all([
     workingTree(db, plan.slug),
     placeOfSection(db, section.id),
-    chapterReason(db, plan.slug, section.key),
+    whyAtHand(db, me, plan, section.key),
   ])
   const from = tree.findIndex(({ key }) => key === section.key)
   const depth = tree[from]?.depth ?? 0
   const next = tree.findIndex((one, at) => at > from && one.depth <= depth)
   // Neither itself nor anything below itself can be its new neighbour.
   const others = tree.filter((_, at) => at < from || (next !== -1 && at >= next))
-  const fields = { mark: now, ...reasonTyped(standing) }
-  return { heading: 'plans-desk:sectionPlace.title', others, standing: standing?.section ?? null, fields }
+  const fields = { mark: now, ...typed }
+  return { heading: 'plans-desk:sectionPlace.title', others, why, fields }
 })
 
 export const action = atDesk(editedSection, async ({ actor, plan, section }, args) =>
@@ -53,7 +53,7 @@ export const action = atDesk(editedSection, async ({ actor, plan, section }, arg
 )
 
 export default function SectionPlace() {
-  const { plan, section, others, standing, t, say, ...page } = usePage<typeof loader>()
+  const { plan, section, others, why, t, say, ...page } = usePage<typeof loader>()
   const options = others.flatMap((one) => {
     const indent = '　'.repeat(one.depth)
     const name = heading(one)
@@ -81,7 +81,7 @@ export default function SectionPlace() {
         options={[{ value: ':', label: t('plans-desk:sectionPlace.first') }, ...options]}
         required
       />
-      <ReasonFields asked={plan.editions.length > 0} standing={standing} />
+      <ReasonFields why={why} />
     </PlanFormPage>
   )
 }

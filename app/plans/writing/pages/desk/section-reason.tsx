@@ -15,7 +15,9 @@ export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 export const loader = atDesk(writtenSection, async ({ plan, section }) => {
   const standing = await chapterReason(db, plan.slug, section.key)
   const isOwn = standing?.section.key === section.key
-  return { heading: 'plans-desk:chapterReason.title', plan, section, standing, isOwn, fields: reasonTyped(standing) }
+  const place = isOwn ? null : (standing?.section ?? null)
+  const why = { asked: plan.editions.length > 0, response: null, standing: place, isRemembered: false }
+  return { heading: 'plans-desk:chapterReason.title', plan, section, why, isOwn, fields: reasonTyped(standing) }
 })
 
 export const action = atDesk(writtenSection, async ({ actor, plan, section }, args) =>
@@ -28,7 +30,7 @@ export const action = atDesk(writtenSection, async ({ actor, plan, section }, ar
 )
 
 export default function SectionReason() {
-  const { plan, section, standing, isOwn, say, ...page } = usePage<typeof loader>()
+  const { plan, section, why, isOwn, say, ...page } = usePage<typeof loader>()
   return (
     <PlanFormPage
       {...page}
@@ -42,11 +44,7 @@ export default function SectionReason() {
       }
       button={say('plans-desk:save')}
     >
-      <ReasonFields
-        asked={plan.editions.length > 0}
-        isOptional={isOwn}
-        standing={isOwn ? null : (standing?.section ?? null)}
-      />
+      <ReasonFields why={why} isOptional={isOwn} isUnfolded />
     </PlanFormPage>
   )
 }

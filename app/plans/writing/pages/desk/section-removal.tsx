@@ -5,7 +5,7 @@ import { once } from '#app/journal/once.ts'
 import { Hidden } from '#app/ui/form.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { chapterReason, reasonTyped } from '../../chapter-reason.ts'
+import { whyAtHand } from '../../chapter-reason.ts'
 import { editedSection } from '../../desk-access.ts'
 import { whyOf } from '../../desk-fields.ts'
 import { sectionRemovalForm } from '../../desk-plan-fields.ts'
@@ -19,16 +19,16 @@ import { workingTree } from '../../working.ts'
 
 export { RemovedBoundary as ErrorBoundary } from '../../views/desk/removed.tsx'
 
-export const loader = atDesk(editedSection, async ({ plan, section }) => {
+export const loader = atDesk(editedSection, async ({ me, plan, section }) => {
   // Read first: what comes in after it is told, not taken along unseen.
   const mark = await contentsMark(db, section.id)
-  const [tree, standing] = await Promise.all([workingTree(db, plan.slug), chapterReason(db, plan.slug, section.key)])
+  const [tree, { why, typed }] = await Promise.all([workingTree(db, plan.slug), whyAtHand(db, me, plan, section.key)])
   const from = tree.findIndex(({ key }) => key === section.key)
   const depth = tree[from]?.depth ?? 0
   const next = tree.findIndex((one, at) => at > from && one.depth <= depth)
   const within = tree.slice(from, next === -1 ? undefined : next)
-  const fields = { mark, ...reasonTyped(standing) }
-  return { heading: 'plans-desk:sectionRemoval.title', within, standing: standing?.section ?? null, fields }
+  const fields = { mark, ...typed }
+  return { heading: 'plans-desk:sectionRemoval.title', within, why, fields }
 })
 
 export const action = atDesk(editedSection, async ({ actor, plan, section }, args) =>
@@ -42,7 +42,7 @@ export const action = atDesk(editedSection, async ({ actor, plan, section }, arg
 )
 
 export default function SectionRemoval() {
-  const { plan, section, within, standing, state, sent, say, ...page } = usePage<
+  const { plan, section, within, why, state, sent, say, ...page } = usePage<
     typeof loader,
     { current?: ContentsChanged | null }
   >()
@@ -70,7 +70,7 @@ export default function SectionRemoval() {
       tone="danger"
     >
       <Hidden name="mark" value={current?.mark ?? String(state.values.mark ?? '')} />
-      <ReasonFields asked={plan.editions.length > 0} standing={standing} />
+      <ReasonFields why={why} />
     </PlanFormPage>
   )
 }

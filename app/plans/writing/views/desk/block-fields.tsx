@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react'
+import { Folded } from '#app/ui/folded.tsx'
 import { FileField, Select, TextArea, TextField } from '#app/ui/form.tsx'
+import { useField } from '#app/ui/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 import type { BlockKind } from '../../tables.ts'
 
@@ -7,6 +10,7 @@ export type Picture = { path: string; label: string }
 /** What a kind of block is made of; each kind shows its own fields only. */
 export function BlockFields({ kind, files }: { kind: BlockKind; files: Picture[] }) {
   const { t, say } = useText()
+  const body = useField('body').value
   return (
     <>
       {kind === 'figure' && (
@@ -32,6 +36,7 @@ export function BlockFields({ kind, files }: { kind: BlockKind; files: Picture[]
             hint={say('plans-desk:block.altHint')}
             maxLength={500}
             rows={3}
+            isFirst
             required
           />
           <TextField name="caption" label={say('plans-desk:block.caption')} maxLength={300} optional />
@@ -42,58 +47,53 @@ export function BlockFields({ kind, files }: { kind: BlockKind; files: Picture[]
         label={say('plans-desk:block.body')}
         hint={say(`plans-desk:block.hint.${kind}`)}
         maxLength={10000}
-        rows={8}
+        rows={rowsFor(body)}
+        isFirst={kind !== 'figure'}
         required={kind !== 'figure'}
         optional={kind === 'figure'}
       />
       {kind === 'quotation' && (
         <TextField name="source" label={say('plans-desk:block.source')} maxLength={300} optional />
       )}
-      <TextArea
-        name="easy"
-        label={say('plans-desk:block.easy')}
-        hint={say('plans-desk:block.easyHint')}
-        maxLength={10000}
-        rows={3}
-        optional
-      />
-      <TextArea name="en" label={say('plans-desk:block.en')} maxLength={10000} rows={3} optional />
+      <div className="translations">
+        <Translation name="easy" hint={say('plans-desk:block.easyHint')} />
+        <Translation name="en" />
+      </div>
     </>
   )
 }
 
-/** How a text is marked up, folded away until somebody wants to know. */
-export function MarksHelp() {
+/** A text as it takes room on the page, within reason. */
+const rowsFor = (text: string): number =>
+  Math.min(
+    18,
+    Math.max(
+      4,
+      text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 1),
+    ),
+  )
+
+/** The same in another language, folded away under what is said of it. */
+function Translation({ name, hint }: { name: 'easy' | 'en'; hint?: ReactNode }) {
   const { say } = useText()
-  const lines = ['strong', 'list', 'numbers', 'table', 'link', 'footnote'] as const
+  const { value } = useField(name)
+  const label = say(`plans-desk:block.${name}`)
   return (
-    <details className="panel">
-      <summary>{say('plans-desk:marks.title')}</summary>
-      <dl className="definition">
-        {lines.map((line) => (
-          <div key={line}>
-            <dt>{say(`plans-desk:marks.${line}`)}</dt>
-            <dd>
-              <code className="typed">{say(`plans-desk:marks.${line}Example`)}</code>
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{say('plans-desk:marks.ruby')}</dt>
-          <dd>
-            {/* Put together here: a message in this form would be shown as ruby itself. */}
-            <code>
-              {'{'}
-              {say('plans-desk:marks.rubyBase')}
-              {'|'}
-              {say('plans-desk:marks.rubyReading')}
-              {'}'}
-            </code>
-          </dd>
-        </div>
-      </dl>
-      <p>{say('plans-desk:marks.pasted')}</p>
-      <p>{say('plans-desk:marks.asTyped')}</p>
-    </details>
+    <Folded
+      names={[name]}
+      label={
+        <>
+          {label} <small>{say(`plans-desk:block.${value ? 'written' : 'unwritten'}`)}</small>
+        </>
+      }
+    >
+      <TextArea
+        name={name}
+        label={<span className="vh">{label}</span>}
+        hint={hint}
+        maxLength={10000}
+        rows={rowsFor(value)}
+      />
+    </Folded>
   )
 }

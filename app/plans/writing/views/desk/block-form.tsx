@@ -1,27 +1,28 @@
 import type { ReactNode } from 'react'
 import { Fits } from '#app/ui/fits.tsx'
 import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { Translation } from '#app/wording.ts'
-import type { CausingResponse } from '../../causing-response.ts'
+import type { WhyAtHand } from '../../chapter-reason.ts'
 import type { BlockKind } from '../../tables.ts'
-import { BlockFields, MarksHelp, type Picture } from './block-fields.tsx'
+import { BlockFields, type Picture } from './block-fields.tsx'
 import { BlockPreview, type Preview } from './block-preview.tsx'
-import { ForResponse, ReasonFields } from './reason-fields.tsx'
+import { MarksHelp } from './marks-help.tsx'
+import { ReasonFields } from './reason-fields.tsx'
 
-/** The form of a new block or of an edit; comes back filled in after a preview as after a refusal. */
+/** The form of a new block or of an edit, where the block stands; comes back filled in after a preview as after a refusal. */
 export function BlockForm({
   state,
   sent,
   kind,
   files,
   written = [],
-  asked,
-  response,
-  standing,
+  why,
   hidden,
   save,
+  next,
+  back,
   children,
 }: {
   state: FormState
@@ -30,11 +31,13 @@ export function BlockForm({
   files: Picture[]
   /** Languages in which the text stands already. */
   written?: Translation[]
-  asked: boolean
-  response: CausingResponse | null
-  standing: { key: string; number: string; title: string } | null
+  why: WhyAtHand
   hidden: Record<string, string>
   save: ReactNode
+  /** The block to go on with after saving. */
+  next?: string
+  /** Where it goes without saving. */
+  back: string
   /** What has to be read before the form. */
   children?: ReactNode
 }) {
@@ -43,7 +46,6 @@ export function BlockForm({
     <>
       <ErrorSummary state={state} />
       {children}
-      <ForResponse response={response} />
       <BlockPreview preview={(sent as { preview?: Preview } | undefined)?.preview} />
       <Form state={state} enctype={kind === 'figure' ? 'multipart/form-data' : undefined}>
         <Hidden name="kind" value={kind} />
@@ -52,13 +54,19 @@ export function BlockForm({
         ))}
         <BlockFields kind={kind} files={files} />
         <Fits written={written} />
+        <ReasonFields why={why} />
         <MarksHelp />
-        <ReasonFields asked={asked} response={response} standing={standing} />
-        <p className="actions">
-          <Button>{save}</Button>
+        <p className="save-bar">
+          {next && (
+            <Button name="next" value={next}>
+              {say('plans-desk:block.saveNext')}
+            </Button>
+          )}
+          <Button tone={next ? 'quiet' : 'main'}>{save}</Button>
           <Button tone="quiet" name="preview" value="1">
             {say('plans-desk:preview.button')}
           </Button>
+          <A to={back}>{say('plans-desk:block.leave')}</A>
         </p>
       </Form>
     </>

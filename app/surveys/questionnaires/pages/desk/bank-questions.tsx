@@ -25,6 +25,7 @@ export default function BankQuestions() {
       ) : (
         <DataTable
           caption={say('surveys-desk:bank.all')}
+          isTitled
           cards
           columns={[column('name', { head: true }), column('words'), column('type'), column('state')]}
           rows={questions.map(({ id, name, question, closedAt, version }) => ({

@@ -1,9 +1,10 @@
 import { href } from '#app/href.ts'
 import { A, useText } from '#app/ui/language.tsx'
+import { Step } from '#app/ui/step.tsx'
 import type { ShownPage } from '../../builder.ts'
 import type { Named } from '../../outline.ts'
 import { ConditionWords } from './condition-words.tsx'
-import { EntryRow, Step } from './entry-row.tsx'
+import { EntryRow } from './entry-row.tsx'
 
 /** A page of the questionnaire with what stands on it. */
 export function BuilderPage({
@@ -81,6 +82,18 @@ export function BuilderPage({
 }
 
 function PageStep({ page, survey, name, way }: { page: ShownPage; survey: string; name: string; way: 'up' | 'down' }) {
-  const to = href('/desk/surveys/:survey/pages/:page/place', { survey, page: page.key })
-  return <Step to={to} id={page.key} name={name} field="before" way={way} value={page[way]} />
+  const { t } = useText()
+  const before = page[way]
+  if (before === null) return null
+  return (
+    <Step
+      to={href('/desk/surveys/:survey/pages/:page/place', { survey, page: page.key })}
+      id={page.key}
+      way={way}
+      label={t(`surveys-desk:questions.${way}Of`, { name })}
+      title={t(`surveys-desk:questions.${way}`)}
+    >
+      <input type="hidden" name="before" value={before} />
+    </Step>
+  )
 }

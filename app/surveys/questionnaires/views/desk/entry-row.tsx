@@ -1,6 +1,7 @@
 import { href } from '#app/href.ts'
-import { A, address, useText } from '#app/ui/language.tsx'
+import { A, useText } from '#app/ui/language.tsx'
 import { Icon } from '#app/ui/parts.tsx'
+import { Step } from '#app/ui/step.tsx'
 import type { ShownEntry } from '../../builder.ts'
 import type { Named } from '../../outline.ts'
 import type { Entry } from '../../questionnaire.ts'
@@ -105,55 +106,24 @@ function Actions({ entry, survey, isPublic }: { entry: ShownEntry; survey: strin
         </A>
       )}
       <div className="entry-steps">
-        <Step
-          to={href('/desk/surveys/:survey/questions/:entry/place', { survey, entry: key })}
-          id={key}
-          name={name}
-          field="place"
-          way="up"
-          value={entry.up}
-        />
-        <Step
-          to={href('/desk/surveys/:survey/questions/:entry/place', { survey, entry: key })}
-          id={key}
-          name={name}
-          field="place"
-          way="down"
-          value={entry.down}
-        />
+        {(['up', 'down'] as const).map((way) => {
+          const place = entry[way]
+          return (
+            place !== null && (
+              <Step
+                key={way}
+                to={href('/desk/surveys/:survey/questions/:entry/place', { survey, entry: key })}
+                id={key}
+                way={way}
+                label={t(`surveys-desk:questions.${way}Of`, { name })}
+                title={t(`surveys-desk:questions.${way}`)}
+              >
+                <input type="hidden" name="place" value={place} />
+              </Step>
+            )
+          )
+        })}
       </div>
     </div>
-  )
-}
-
-/** One step up or down: a form of one button. It is found again under its id, so that it can be pressed on and on. */
-export function Step({
-  to,
-  id,
-  name,
-  field,
-  way,
-  value,
-}: {
-  to: string
-  id: string
-  name: string
-  field: string
-  way: 'up' | 'down'
-  value: string | null
-}) {
-  const { t, lang, say } = useText()
-  if (value === null) return null
-  return (
-    <form method="post" action={address(to, lang)} data-way={way}>
-      <input type="hidden" name={field} value={value} />
-      <input type="hidden" name="then" value={way} />
-      <button type="submit" id={`${way}-${id}`} title={t(`surveys-desk:questions.${way}`)}>
-        <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
-          <path d={way === 'up' ? 'm3 10 5-5 5 5' : 'm3 6 5 5 5-5'} />
-        </svg>
-        <span className="vh">{say(`surveys-desk:questions.${way}Of`, { name })}</span>
-      </button>
-    </form>
   )
 }

@@ -25,6 +25,7 @@ export function SurveyTable({ surveys }: { surveys: Row[] }) {
     <DataTable
       cards
       caption={say('surveys-desk:list.title')}
+      isTitled
       columns={[
         { key: 'name', label: written('surveys-desk:list.name'), head: true },
         { key: 'state', label: written('surveys-desk:list.state') },

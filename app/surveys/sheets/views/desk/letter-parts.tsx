@@ -19,6 +19,7 @@ export function LetterParts({
   return (
     <DataTable
       caption={say('survey-paper:batch.parts')}
+      isTitled
       columns={[
         { key: 'range', label: range, head: true },
         ...forms.map((form) => ({ key: form, label: written(`survey-paper:batch.${form}`) })),

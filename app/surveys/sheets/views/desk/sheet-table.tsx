@@ -13,6 +13,7 @@ export function SheetTable({ survey, sheets }: { survey: string; sheets: Shown[]
   return (
     <DataTable
       caption={say('survey-paper:sheets.title')}
+      isTitled
       cards
       columns={[
         column('name', { head: true }),
