@@ -97,7 +97,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
     ],
     [
       ['editor', 'elsewhere', 'administrator'],
-      [href('/desk/board'), href('/desk/board/new')],
+      [href('/desk/board'), href('/desk/board/new'), href('/desk/translations')],
     ],
     [
       ['editor'],
@@ -107,6 +107,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
         href('/desk/plans/:plan/related', { plan: slug }),
         href('/desk/plans/:plan/removals', { plan: slug }),
         href('/desk/plans/:plan/publication', { plan: slug }),
+        href('/desk/plans/:plan/translations', { plan: slug }),
         href('/desk/plans/:plan/sections/new', { plan: slug }),
         href('/desk/plans/:plan/sections/:section/name', { plan: slug, section }),
         href('/desk/plans/:plan/sections/:section/place', { plan: slug, section }),

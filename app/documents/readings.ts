@@ -10,8 +10,8 @@ const kanji = /[\p{sc=Han}々〆ヶ]/u
 const only = /^[\p{sc=Han}々〆ヶ]+$/u
 const parts = /[\p{sc=Han}々〆ヶ]+|[^\p{sc=Han}々〆ヶ]+/gu
 
-/** Words that the dictionary is too old to know. */
-const known: Record<string, string> = { 令和: 'れいわ' }
+/** Words of plans that the dictionary is too old to know. */
+const known: Record<string, string> = { 令和: 'れいわ', 協働: 'きょうどう' }
 const knownWords = new RegExp(`(${Object.keys(known).join('|')})`)
 
 const builder = new TokenizerBuilder()

@@ -1,5 +1,5 @@
 import { Form, Hidden } from '#app/ui/form.tsx'
-import { A, useText } from '#app/ui/language.tsx'
+import { A, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Definition, Difference } from '#app/ui/parts.tsx'
 import type { ShownWords } from '../shown.ts'
 
@@ -36,7 +36,7 @@ export function StaleList({ words, level: Level = 'h2' }: { words: ShownWords[];
                   term: say(`translations:stands.${translation}`),
                   detail: (
                     <p className="text" lang={translation === 'en' ? 'en' : 'ja'}>
-                      {text}
+                      <RubyText text={text} />
                     </p>
                   ),
                 },

@@ -148,7 +148,11 @@ function Item(props: ItemProps) {
 
 /** Text of a person, as it was typed. */
 export function Typed({ text }: { text: string }) {
-  return <div className="typed">{text}</div>
+  return (
+    <div className="typed" translate="no">
+      {text}
+    </div>
+  )
 }
 
 function PersonDetails({ call, checked }: { call: CommentCall; checked: Checked }) {
@@ -176,5 +180,10 @@ function PersonDetails({ call, checked }: { call: CommentCall; checked: Checked 
     { term: say('consultations:person.phone'), detail: checked.phone },
     { term: say('consultations:person.age'), detail: band && <RubyText text={ageBandWords(band, lang)} /> },
   ]
-  return <Definition items={rows.filter(({ detail }) => detail)} />
+  // names and addresses are read by nobody but their owners
+  return (
+    <div translate="no">
+      <Definition items={rows.filter(({ detail }) => detail)} />
+    </div>
+  )
 }
