@@ -1,7 +1,7 @@
 import type { Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { useCount } from '#app/ui/count.ts'
-import { FilterForm } from '#app/ui/filters.tsx'
+import { FilterForm } from '#app/ui/filter-form.tsx'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Empty, Notice, Outline, Pagination } from '#app/ui/parts.tsx'
 import type { Chapter, ResultRow } from '../result-page.ts'
