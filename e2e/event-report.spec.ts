@@ -26,7 +26,7 @@ test(
     await inspect(editor)
     await fillIn(editor, { summary: '二回目は、バスの待合について話しました。', 'tables[0]': '屋根がほしい' })
     await press(editor, 'event-report:save')
-    await expect(editor.locator('.notice[role=status]')).toContainText(words('event-report:saved'))
+    await expect(editor.locator('.told')).toContainText(words('journal:verb.event.report_written'))
 
     await follow(editor, 'event-report:addPicture')
     const file = { name: '会場.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') }

@@ -3,6 +3,7 @@ import { href } from '#app/href.ts'
 import { online, square } from '../db/seeds/content/events.ts'
 import { dayFromNow } from '../db/seeds/demo-time.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
+import { narrowDown, openFilters } from './form.ts'
 
 const readBack = (file: string) =>
   Object.values(sync.parseICS(file)).filter((part): part is VEvent => part?.type === 'VEVENT')
@@ -15,10 +16,10 @@ test('somebody looks for an event they can come to with a child, and takes it in
   await inspect(page)
   const found = page.locator('.entries > li')
   await expect(found.filter({ hasText: online.title })).toHaveCount(1)
-  await page.getByText(words('events-list:filter'), { exact: true }).click()
+  await openFilters(page)
   await page.getByLabel(words('events-list:help.childcare')).check()
   await page.getByLabel(words('events-list:open')).check()
-  await page.getByRole('button', { name: words('events-list:search') }).click()
+  await narrowDown(page)
   await expect(page).toHaveURL(/childcare=1/)
   await expect(found).toHaveCount(1)
   await expect(page.getByLabel(words('events-list:help.childcare'))).toBeChecked()

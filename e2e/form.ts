@@ -53,3 +53,11 @@ export async function expectErrors(page: Page, ...messages: string[]): Promise<v
   expect(await page.title()).toContain(words('ui:form.error'))
   await inspect(page)
 }
+
+/** On the phone the fields by which a list is narrowed down are folded away. */
+export async function openFilters(page: Page): Promise<void> {
+  const fold = page.locator('.filter-fold:not([open]) > summary')
+  if (await fold.isVisible()) await fold.click()
+}
+
+export const narrowDown = (page: Page) => page.getByRole('button', { name: words('ui:filter.apply') }).click()

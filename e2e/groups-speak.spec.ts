@@ -76,7 +76,7 @@ test('the city asks a group, it states, and all is published', { tag: '@wide' },
   await expectErrors(page, words('referrals:refused.statementMissing'))
   await fillIn(page, { body: '地区ごとに話し合う場を設けてください。', bodyDecided: 'no' })
   await press(page, 'referrals:my.button')
-  await expect(page.getByRole('main')).toContainText(words('referrals:my.saved'))
+  await expect(page.locator('.told')).toContainText(words('journal:verb.referral.stated'))
 
   const address = href('/plans/:plan/statements/:referral', {
     plan: basicPlan.slug,

@@ -64,7 +64,7 @@ test(
 
     await two.goto(address)
     await rename(one, address, first)
-    await expect(one.getByRole('status')).toContainText(words('settings:saved'))
+    await expect(one.getByRole('status')).toContainText(words('journal:verb.category.changed'))
     await expect(async () => {
       await page.goto(result)
       await expect(page.locator('main')).toContainText(first, { timeout: 500 })
@@ -77,7 +77,7 @@ test(
     await expect(two.locator('[name=label]')).toHaveValue(second)
     await inspect(two)
     await press(two, 'settings:save')
-    await expect(two.getByRole('status')).toContainText(words('settings:saved'))
+    await expect(two.getByRole('status')).toContainText(words('journal:verb.category.changed'))
 
     await rename(one, address, before)
     await expect(one.locator('main table')).toContainText(before)
@@ -120,7 +120,7 @@ test('a word is explained, offered to sections, and goes only where no section e
   await inspect(administrator)
   await follow(administrator, 'settings:term.remove')
   await press(administrator, 'settings:term.remove')
-  await expect(administrator.getByRole('status')).toContainText(words('settings:saved'))
+  await expect(administrator.getByRole('status')).toContainText(words('journal:verb.term.removed'))
   await editor.goto(href('/desk/plans/:plan/sections/new', { plan: basicPlan.slug }))
   await expect(editor.getByRole('checkbox', { name: term })).toHaveCount(0)
 

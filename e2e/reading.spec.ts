@@ -4,6 +4,7 @@ import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
+import { narrowDown, openFilters } from './form.ts'
 
 const { slug, title } = basicPlan
 const changed = href('/plans/:plan/sections/:section', { plan: slug, section: 's2-1' }, { '#': 's2-1-p2' })
@@ -104,13 +105,15 @@ test('the list of revisions is narrowed by cause and section', async ({ page }) 
   await inspect(page)
   const entries = page.locator('main .entries > li')
   expect(await entries.count()).toBeGreaterThan(10)
+  await openFilters(page)
   await page.getByLabel(words('plans:revision.byCause')).selectOption('law')
-  await page.getByRole('button', { name: words('plans:revision.filter') }).click()
+  await narrowDown(page)
   await expect(page.getByRole('status')).toHaveText(words('plans:revision.count', { count: 2 }))
   await expect(entries).toHaveCount(2)
   await inspect(page)
+  await openFilters(page)
   await page.getByLabel(words('plans:revision.bySection'), { exact: true }).selectOption('s2-1')
-  await page.getByRole('button', { name: words('plans:revision.filter') }).click()
+  await narrowDown(page)
   await expect(page.getByText(words('plans:revision.noneSuch'))).toBeVisible()
   await inspect(page)
   await page

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { href } from '#app/href.ts'
 import { expect, inspect, signIn, signInOf, test, words } from './fixtures.ts'
-import { expectErrors, fillIn, follow, press } from './form.ts'
+import { expectErrors, fillIn, follow, narrowDown, openFilters, press } from './form.ts'
 
 test('a wrong password is refused, the right one leads to where one wanted to go', async ({ page }) => {
   const { email, password } = signInOf('nagai')
@@ -106,9 +106,9 @@ test('the administrator sees who looked at personal data, and why', { tag: '@wid
   await expect(editor.getByText(words('answers:submitter.recorded'))).toBeVisible()
   await inspect(editor)
   await administrator.goto(href('/desk/journal'))
-  await administrator.locator('main summary').first().click()
+  await openFilters(administrator)
   await fillIn(administrator, { area: 'personal' })
-  await press(administrator, 'journal:filter.button')
+  await narrowDown(administrator)
   const row = administrator.locator('main tr', { hasText: reason })
   await expect(row).toContainText('星野 千夏')
   await expect(row).toContainText(words('journal:verb.submitter.viewed'))
