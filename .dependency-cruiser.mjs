@@ -88,11 +88,11 @@ export default {
       to: { path: `^app/(?:${any}|http)/` },
     },
     {
-      name: 'http-knows-three-parts',
+      name: 'http-knows-four-parts',
       severity: 'error',
       from: { path: '^app/http/', pathNot: test },
       to: {
-        path: `^app/(?:${rooms.filter((room) => !['text', 'municipality', 'accounts'].includes(room)).join('|')}|ui)/`,
+        path: `^app/(?:${rooms.filter((room) => !['text', 'journal', 'municipality', 'accounts'].includes(room)).join('|')}|ui)/`,
       },
     },
     {

@@ -56,7 +56,7 @@ const planted: Planted[] = [
       ...['app/http', 'app/http/server'].map((folder) => ({
         file: `${folder}/planted-${at(room)}.ts`,
         asks: `app/${room}/noun.ts`,
-        rule: ['text', 'municipality', 'accounts'].includes(room) ? null : 'http-knows-three-parts',
+        rule: ['text', 'journal', 'municipality', 'accounts'].includes(room) ? null : 'http-knows-four-parts',
       })),
     ]
   }),

@@ -1,11 +1,5 @@
 import { useText } from './language.tsx'
-import { Tag } from './tag.tsx'
-
-/**
- * What a state asks of whoever reads it: `open` takes place now, `soon` comes or is with somebody else, `closed` is over or not
- * begun, `good` is done, `act` waits for the reader, `bad` went wrong. Each has its colour and icon, the same everywhere.
- */
-export type StateTone = 'open' | 'soon' | 'closed' | 'good' | 'act' | 'bad'
+import { type StateTone, Tag } from './tag.tsx'
 
 /** Every state there is, by kind; `word` is where its name stands in locales/. */
 export const states = {

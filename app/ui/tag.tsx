@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
-import type { StateTone } from './states.tsx'
+
+/**
+ * What a state asks of whoever reads it: `open` takes place now, `soon` comes or is with somebody else, `closed` is over or not
+ * begun, `good` is done, `act` waits for the reader, `bad` went wrong. Each has its colour and icon, the same everywhere.
+ */
+export type StateTone = 'open' | 'soon' | 'closed' | 'good' | 'act' | 'bad'
 
 export type TagTone =
   | 'reflect'

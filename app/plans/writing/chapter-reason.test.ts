@@ -64,7 +64,8 @@ test('the next change begins with the reason its writer gave last, in the same s
     await edit('二度めに直した文です。', council)
     const { why, typed } = await whyAtHand(db, actor, at, 'c1')
     expect(why).toMatchObject({ asked: true, standing: null, isRemembered: true })
-    expect(typed).toEqual({ reason: council.reason, causes: ['council'], note_council: '第3回' })
+    const own = { reason: council.reason, reasonEasy: null, reasonEn: null }
+    expect(typed).toEqual({ ...own, causes: ['council'], note_council: '第3回' })
     // what others said, and what was said for another answer, is no reason of one's own
     expect(await lastReason(db, other, plan, null)).toBeNull()
     expect(await lastReason(db, actor, plan, '00000000-0000-7000-8000-000000000001')).toBeNull()
