@@ -19,7 +19,7 @@ import { listenPublished } from './db/listen.ts'
 import { migrate } from './db/migrate.ts'
 import { watchPulse } from './db/pulse.ts'
 import { prepare } from './db/seeds/prepare.ts'
-import { startWorker } from './db/worker.ts'
+import { startWorker } from './db/worker/worker.ts'
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 const isDev = process.argv.includes('--dev')

@@ -24,7 +24,7 @@ import { endDrafts } from '#app/organisations/draft-ending.ts'
 import { announceRenewals } from '#app/organisations/renewal.ts'
 import { config } from '#config'
 import type { Db } from '#db/connection'
-import type { Tasks } from '#db/worker'
+import type { Tasks } from '#db/worker/worker'
 
 /** Which verb does each job. Jobs hold no logic. */
 export function tasksOf(db: Db, warn: (words: string) => void): Tasks {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { sealPerson } from '#app/consultations/comments/personal.ts'
-import { bigrams } from '#app/text/bigrams.ts'
-import { foldedHash, searchFold } from '#app/text/fold.ts'
+import { bigrams } from '#app/spelling/bigrams.ts'
+import { foldedHash, searchFold } from '#app/spelling/fold.ts'
 import { newId } from '#app/text/ids.ts'
 import { db } from '#db/connection'
 

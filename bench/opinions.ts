@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { listOpinions } from '#app/consultations/answers/inbox.ts'
 import { moderate } from '#app/consultations/comments/moderation.ts'
-import { bigramQuery } from '#app/text/bigrams.ts'
+import { bigramQuery } from '#app/spelling/bigrams.ts'
 import { db } from '#db/connection'
 import { copySeconds } from './copy.ts'
 import { get, signedIn, timings } from './load.ts'

@@ -6,7 +6,7 @@ const isTesting = (file: string) => /\.test\.ts$|\.fixture\.ts$|^db\/(test|seeds
 const files = globSync(['{app,db}/**/*.ts', 'db/migrations/*.sql']).sort()
 
 /** Sessions that hold something as long as they live are no queries of a verb: their control stands elsewhere. */
-const elsewhere = { 'db/presence.ts bePresent': 'db/presence.test.ts' }
+const elsewhere = { 'db/worker/presence.ts bePresent': 'db/worker/presence.test.ts' }
 
 test('every lock has a race that shows what becomes of it without', () => {
   const inSource = files.filter((file) => !isTesting(file)).flatMap(locksIn)

@@ -1,8 +1,8 @@
 import { href } from '#app/href.ts'
 import { open } from '../db/seeds/content/open.ts'
-import { person, sendComment, unhurried } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, press } from './form.ts'
+import { person, sendComment, unhurried } from './people/commenter.ts'
 
 const commentForm = href('/consultations/:consultation/comment', { consultation: open.key })
 const body = 'items[0].body'

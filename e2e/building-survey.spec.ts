@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
+import { addEntry, addEveryType, beginSurvey, setCondition } from './at-desk/survey-at-desk.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
-import { addEntry, addEveryType, beginSurvey, setCondition } from './survey-at-desk.ts'
 
 test('a survey of every type of question is built, tried out, published and corrected', async ({ as }) => {
   const editor = await as('hoshino')

@@ -1,9 +1,9 @@
 import { href } from '#app/href.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
-import { person, receiptOn, unhurried } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
+import { person, receiptOn, unhurried } from './people/commenter.ts'
 
 const onParagraph = href(
   '/consultations/:consultation/comment',

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
+import { toTyped } from '#app/forms/moments.ts'
 import { href } from '#app/href.ts'
-import { toTyped } from '#app/text/moments.ts'
 import { fieldId } from '#app/ui/form-state.tsx'
+import { addSection, callFields, callForComments, writePlan } from './at-desk/plan-at-desk.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, press } from './form.ts'
-import { addSection, callFields, callForComments, writePlan } from './plan-at-desk.ts'
 
 const why = { reason: '読みやすくするため。', causes: 'internal' }
 

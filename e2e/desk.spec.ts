@@ -1,10 +1,10 @@
 import { href } from '#app/href.ts'
 import { languages } from '#app/text/language.ts'
-import { deskPages, unseen } from './desk-pages.ts'
-import { type DeskPath, people, type Role } from './desk-roles.ts'
-import { eventDeskPages } from './event-desk-pages.ts'
+import { deskPages, unseen } from './at-desk/desk-pages.ts'
+import { eventDeskPages } from './at-desk/event-desk-pages.ts'
+import { surveyDeskPages } from './at-desk/survey-desk-pages.ts'
 import { expect, inspect, narrow, path, test, turnTo, wide } from './fixtures.ts'
-import { surveyDeskPages } from './survey-desk-pages.ts'
+import { type DeskPath, people, type Role } from './people/desk-roles.ts'
 
 const roles = Object.keys(people) as Role[]
 

@@ -1,8 +1,8 @@
 import { href } from '#app/href.ts'
 import { parks } from '../db/seeds/content/parks.ts'
-import { person, sendComment } from './commenter.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
+import { person, sendComment } from './people/commenter.ts'
 
 const shown = href('/consultations/:consultation/opinions', { consultation: parks.key })
 

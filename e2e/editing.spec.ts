@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { href } from '#app/href.ts'
+import { publishEdition, writePlan } from './at-desk/plan-at-desk.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, press } from './form.ts'
-import { publishEdition, writePlan } from './plan-at-desk.ts'
 
 const why = { reason: '読みやすくするため。', causes: 'internal' }
 const texts = ['一つめの文。', '二つめの文。', '三つめの文。', '四つめの文。', '五つめの文。']

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import decodeQr from 'qr/decode.js'
+import { toTyped } from '#app/forms/moments.ts'
 import { href } from '#app/href.ts'
 import { pictured } from '#app/surveys/sheets/qr.fixture.ts'
-import { toTyped } from '#app/text/moments.ts'
-import { unhurried } from './commenter.ts'
 import { expect, inspect, test } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
+import { unhurried } from './people/commenter.ts'
 import { words } from './words.ts'
 
 const phone = { width: 360, height: 740 }

@@ -1,10 +1,10 @@
 import { href } from '#app/href.ts'
 import { heldEvent } from '../db/seeds/content/held-event.ts'
-import { approve, changeBlock, groupOpinion, publishResult, writeAnswer } from './answer-at-desk.ts'
-import { makeEvent } from './event-at-desk.ts'
+import { approve, changeBlock, groupOpinion, publishResult, writeAnswer } from './at-desk/answer-at-desk.ts'
+import { makeEvent } from './at-desk/event-at-desk.ts'
+import { callForComments, writePlan } from './at-desk/plan-at-desk.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
-import { callForComments, writePlan } from './plan-at-desk.ts'
 import { beginSession } from './portal-clock.ts'
 
 const { slug } = heldEvent

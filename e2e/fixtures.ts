@@ -1,9 +1,9 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type Language, prefixOf } from '#app/text/language.ts'
-import { openSession, type Session } from './staff.ts'
+import { openSession, type Session } from './people/staff.ts'
 
 export { dimTexts, inspect, narrow, turnTo, wide } from './inspection.ts'
-export { signIn, signInOf } from './staff.ts'
+export { signIn, signInOf } from './people/staff.ts'
 export { words } from './words.ts'
 
 /** A path in a language. */

@@ -3,7 +3,7 @@ import { href } from '#app/href.ts'
 import { groups } from '../db/seeds/content/groups.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
-import { enterByMail, linkInMail, newestMail } from './person.ts'
+import { enterByMail, linkInMail, newestMail } from './people/person.ts'
 
 const due = groups.find(({ stands }) => stands === 'renewal_due')
 const checker = groups.find(({ checks }) => checks)

@@ -2,7 +2,7 @@ import { href } from '#app/href.ts'
 import { expect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
 import { inspect } from './inspection.ts'
-import { enterByMail, linkInMail, newestMail } from './person.ts'
+import { enterByMail, linkInMail, newestMail } from './people/person.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 

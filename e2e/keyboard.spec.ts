@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { href } from '#app/href.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
-import { person, receiptOn, unhurried } from './commenter.ts'
 import { expect, test, words } from './fixtures.ts'
+import { person, receiptOn, unhurried } from './people/commenter.ts'
 
 type Focus = { name: string; id: string; href: string; isSeen: boolean }
 

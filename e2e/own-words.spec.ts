@@ -3,9 +3,9 @@ import { href } from '#app/href.ts'
 import { finished } from '../db/seeds/content/finished.ts'
 import { open } from '../db/seeds/content/open.ts'
 import { basicPlan } from '../db/seeds/content/plans.ts'
-import { people } from './desk-roles.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
+import { people } from './people/desk-roles.ts'
 
 /** A word nobody else uses, whoever walks the same way at the same time. */
 const own = (word: string) => `${word}${Date.now().toString(36)}`

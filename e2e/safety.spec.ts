@@ -1,8 +1,8 @@
 import { href } from '#app/href.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
 import { press } from './form.ts'
+import { signIn, signInOf } from './people/staff.ts'
 import { readingPages } from './public-pages.ts'
-import { signIn, signInOf } from './staff.ts'
 
 test(
   'reading loads nothing from elsewhere, runs nothing and leaves nothing',

@@ -1,11 +1,11 @@
 import type { Browser, Page } from '@playwright/test'
 import { href } from '#app/href.ts'
-import { unhurried } from './commenter.ts'
+import { writePlan } from './at-desk/plan-at-desk.ts'
+import { addEveryType, beginSurvey, publishSurvey, setCondition } from './at-desk/survey-at-desk.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, press } from './form.ts'
-import { writePlan } from './plan-at-desk.ts'
-import { leave, walkThrough } from './respondent.ts'
-import { addEveryType, beginSurvey, publishSurvey, setCondition } from './survey-at-desk.ts'
+import { unhurried } from './people/commenter.ts'
+import { leave, walkThrough } from './people/respondent.ts'
 
 const comment = '図書館のほかに、木かげの椅子へ行く人が多くいました。'
 // Of fewer than ten people in all nothing is published.

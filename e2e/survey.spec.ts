@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { href } from '#app/href.ts'
 import { type Language, languages } from '#app/text/language.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
-import { answerAll, leave, walkThrough } from './respondent.ts'
+import { answerAll, leave, walkThrough } from './people/respondent.ts'
 
 const main = (page: Page) => page.getByRole('main')
 const next = 'button[name=to][value=next]'

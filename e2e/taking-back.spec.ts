@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
+import { publishEdition, writePlan } from './at-desk/plan-at-desk.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, press } from './form.ts'
-import { publishEdition, writePlan } from './plan-at-desk.ts'
 
 const why = { reason: '読みやすくするため。', causes: 'internal' }
 

@@ -1,9 +1,9 @@
 import { href } from '#app/href.ts'
-import { approve, changeBlock, groupOpinion, publishResult, putForward, writeAnswer } from './answer-at-desk.ts'
-import { sendComment } from './commenter.ts'
+import { approve, changeBlock, groupOpinion, publishResult, putForward, writeAnswer } from './at-desk/answer-at-desk.ts'
+import { callForComments, writePlan } from './at-desk/plan-at-desk.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
-import { callForComments, writePlan } from './plan-at-desk.ts'
+import { sendComment } from './people/commenter.ts'
 
 const bench = '散歩道の途中にベンチを置いてください。'
 const light = '夜は足もとが暗いので、灯りもお願いします。'

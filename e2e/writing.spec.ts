@@ -1,8 +1,8 @@
+import { toTyped } from '#app/forms/moments.ts'
 import { href } from '#app/href.ts'
-import { toTyped } from '#app/text/moments.ts'
+import { addSection, callFields, department, publishEdition, writePlan } from './at-desk/plan-at-desk.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, follow, press } from './form.ts'
-import { addSection, callFields, department, publishEdition, writePlan } from './plan-at-desk.ts'
 
 const why = { reason: '読みやすくするため。', causes: 'internal' }
 

@@ -56,7 +56,9 @@ const planted: Planted[] = [
       ...['app/http', 'app/http/server'].map((folder) => ({
         file: `${folder}/planted-${at(room)}.ts`,
         asks: `app/${room}/noun.ts`,
-        rule: ['text', 'journal', 'municipality', 'accounts'].includes(room) ? null : 'http-knows-four-parts',
+        rule: ['spelling', 'text', 'forms', 'journal', 'municipality', 'accounts'].includes(room)
+          ? null
+          : 'http-knows-the-ground',
       })),
     ]
   }),

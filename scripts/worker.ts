@@ -2,7 +2,7 @@ import { crontab, tasksOf } from '#app/tasks.ts'
 import { config } from '#config'
 import { openDatabase } from '#db/connection'
 import { migrate } from '#db/migrate'
-import { startWorker } from '#db/worker'
+import { startWorker } from '#db/worker/worker'
 import { withDatabase } from './database.ts'
 
 /** Does the portal's jobs and nothing else, beside web processes that are told not to (WORKER=off). */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { carried, formKey } from '#app/text/carried.ts'
-import { emailLine } from '#app/text/contact-fields.ts'
-import { line } from '#app/text/fields.ts'
+import { carried, formKey } from '#app/forms/carried.ts'
+import { emailLine } from '#app/forms/contact-fields.ts'
+import { line } from '#app/forms/fields.ts'
 import type { findMember, Member } from './membership.ts'
 import { type Role, roles, type Staff } from './staff.ts'
 

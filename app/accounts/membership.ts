@@ -1,6 +1,6 @@
+import { foldedAddress } from '#app/forms/contact-fields.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
-import { foldedAddress } from '#app/text/contact-fields.ts'
 import { hashToken, isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { anotherAdministratorStays } from './last-administrator.ts'

@@ -1,5 +1,5 @@
+import { foldedAddress } from '#app/forms/contact-fields.ts'
 import { NotFound } from '#app/refusal.ts'
-import { foldedAddress } from '#app/text/contact-fields.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
 import { keyedHash, seal, unseal } from '#app/text/sealed.ts'

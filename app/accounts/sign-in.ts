@@ -1,6 +1,6 @@
+import { foldedAddress } from '#app/forms/contact-fields.ts'
 import { record } from '#app/journal/journal.ts'
 import { Invalid } from '#app/refusal.ts'
-import { foldedAddress } from '#app/text/contact-fields.ts'
 import type { Db } from '#db/connection'
 import { hashPassword, verifyPassword } from './password.ts'
 

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
-import { searchFold } from '#app/text/fold.ts'
-import { inHiragana, readingOf } from '#app/text/kana.ts'
+import { searchFold } from '#app/spelling/fold.ts'
+import { inHiragana, readingOf } from '#app/spelling/kana.ts'
 import type { Db } from '#db/connection'
 import { rolesColumn } from './staff.ts'
 

@@ -1,11 +1,11 @@
 import { type SqlBool, sql } from 'kysely'
 import { withSynonyms } from '#app/municipality/synonyms.ts'
 import { isListed, shownProfile } from '#app/organisations/listed.ts'
-import { likePattern, waysQuery } from '#app/text/bigrams.ts'
+import { likePattern, waysQuery } from '#app/spelling/bigrams.ts'
+import { inHiragana, readingOf } from '#app/spelling/kana.ts'
+import { askedWords } from '#app/spelling/spellings.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { isId } from '#app/text/ids.ts'
-import { inHiragana, readingOf } from '#app/text/kana.ts'
-import { askedWords } from '#app/text/spellings.ts'
 import type { Db } from '#db/connection'
 
 const pageSize = 30

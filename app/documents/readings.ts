@@ -1,5 +1,5 @@
 import { TokenizerBuilder } from 'lindera-wasm-nodejs-ipadic'
-import { inHiragana } from '#app/text/kana.ts'
+import { inHiragana } from '#app/spelling/kana.ts'
 
 /** A part of a text, and how it is read where it has kanji. */
 export type Read = { text: string; reading?: string }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { line } from '#app/forms/fields.ts'
 import { Conflict, Forbidden, Invalid, type Refusal } from '#app/refusal.ts'
-import { line } from '#app/text/fields.ts'
 import { act } from './act.ts'
 import type { Args } from './context.ts'
 import { inPublic } from './page.ts'

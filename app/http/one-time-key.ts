@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { formKey } from '#app/text/carried.ts'
-import { keyOf, keyPart } from '#app/text/form-origin.ts'
+import { formKey } from '#app/forms/carried.ts'
+import { keyOf, keyPart } from '#app/forms/form-origin.ts'
 import type { Sent } from './typed.ts'
 
 // What says who sends and when the page was made; everything else is what is sent.

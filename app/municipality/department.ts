@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { formKey, version, whole } from '#app/forms/carried.ts'
+import { line, orNull } from '#app/forms/fields.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
-import { formKey, version, whole } from '#app/text/carried.ts'
-import { line, orNull } from '#app/text/fields.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
 

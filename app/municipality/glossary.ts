@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { formKey, version } from '#app/forms/carried.ts'
+import { line, orNull, text } from '#app/forms/fields.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
-import { formKey, version } from '#app/text/carried.ts'
-import { line, orNull, text } from '#app/text/fields.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { ticked, version, whole } from '#app/forms/carried.ts'
+import { line, message, text } from '#app/forms/fields.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict } from '#app/refusal.ts'
-import { ticked, version, whole } from '#app/text/carried.ts'
-import { line, message, text } from '#app/text/fields.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { askedFields, type FieldChoice } from './asked-fields.ts'
 

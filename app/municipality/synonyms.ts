@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
-import { searchFold } from '#app/text/fold.ts'
+import { searchFold } from '#app/spelling/fold.ts'
+import { spellings } from '#app/spelling/spellings.ts'
 import { newId } from '#app/text/ids.ts'
-import { spellings } from '#app/text/spellings.ts'
 import { type Db, inTransaction } from '#db/connection'
 
 /** One group a line, its words between 、 or commas: as staff write and read them. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Applicant } from '#app/events/signups/signup.ts'
-import { foldedAddress } from '#app/text/contact-fields.ts'
+import { foldedAddress } from '#app/forms/contact-fields.ts'
 import { keyedHash, unseal } from '#app/text/sealed.ts'
 import type { Db } from '#db/connection'
 import type { MailKind, MailReason } from './tables.ts'

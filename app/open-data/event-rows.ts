@@ -1,7 +1,7 @@
 import { clock, isoDay } from '#app/calendar.ts'
 import type { OpenSession } from '#app/events/programme/public-sessions.ts'
 import { href } from '#app/href.ts'
-import { inKatakana } from '#app/text/kana.ts'
+import { inKatakana } from '#app/spelling/kana.ts'
 import { stripRuby } from '#app/text/ruby.ts'
 import { translator } from '#app/text/translation.ts'
 import { type EventValue, eventFormat } from './event-format.ts'

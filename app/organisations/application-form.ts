@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { carried, formKey, version } from '#app/text/carried.ts'
-import { phoneLength } from '#app/text/contact-fields.ts'
-import { line, message, text } from '#app/text/fields.ts'
+import { carried, formKey, version } from '#app/forms/carried.ts'
+import { phoneLength } from '#app/forms/contact-fields.ts'
+import { line, message, text } from '#app/forms/fields.ts'
 import { type ProfileFields, profileFields } from './profile-form.ts'
 
 /** The public profile that a group applies with. */

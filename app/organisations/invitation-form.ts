@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { formKey } from '#app/text/carried.ts'
-import { emailLine } from '#app/text/contact-fields.ts'
+import { formKey } from '#app/forms/carried.ts'
+import { emailLine } from '#app/forms/contact-fields.ts'
 
 const email = emailLine({ missing: 'people:refused.emailMissing', wrong: 'people:refused.emailWrong' })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id } from '#app/text/carried.ts'
-import { text } from '#app/text/fields.ts'
+import { id } from '#app/forms/carried.ts'
+import { text } from '#app/forms/fields.ts'
 
 export const withdrawalForm = z.object({ reason: text({ max: 1000, required: 'members:refused.reasonMissing' }) })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { chosen, ticked, version } from '#app/text/carried.ts'
-import { emailLine } from '#app/text/contact-fields.ts'
-import { line, message, text } from '#app/text/fields.ts'
+import { chosen, ticked, version } from '#app/forms/carried.ts'
+import { emailLine } from '#app/forms/contact-fields.ts'
+import { line, message, text } from '#app/forms/fields.ts'
 
 /** What a group may be reached by; each is published only where the group says so, each by itself. */
 export const contactFields = ['person', 'phone', 'email', 'address'] as const

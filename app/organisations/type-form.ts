@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { carried, chosen, version } from '#app/forms/carried.ts'
+import { message } from '#app/forms/fields.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
-import { carried, chosen, version } from '#app/text/carried.ts'
-import { message } from '#app/text/fields.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { paperKinds, requirable } from './type.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { bigrams } from '#app/text/bigrams.ts'
-import { searchFold } from '#app/text/fold.ts'
+import { bigrams } from '#app/spelling/bigrams.ts'
+import { searchFold } from '#app/spelling/fold.ts'
 import { newId } from '#app/text/ids.ts'
 import { stripRuby } from '#app/text/ruby.ts'
 import type { Wording } from '#app/wording.ts'

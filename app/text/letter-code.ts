@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { foldLetters } from './fold.ts'
+import { foldLetters } from '#app/spelling/fold.ts'
 import { keyedHash, keyFor } from './sealed.ts'
 
 // As in text/ids.ts: nothing that could be misread on paper.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fold } from '#app/spelling/fold.ts'
 import { anyText } from './any-text.fixture.ts'
-import { fold } from './fold.ts'
 import { graphemeCount, snapToGrapheme } from './graphemes.ts'
 import { excerpt, type Marked, markMatches } from './marks.ts'
 

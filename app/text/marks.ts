@@ -1,5 +1,5 @@
-import { searchWords } from './bigrams.ts'
-import { foldLines, searchLetters } from './fold.ts'
+import { searchWords } from '#app/spelling/bigrams.ts'
+import { foldLines, searchLetters } from '#app/spelling/fold.ts'
 import { cutGraphemes, graphemeCount, graphemes } from './graphemes.ts'
 import { sentences } from './sentences.ts'
 import { wordsAtEnd, wordsAtStart } from './word-cuts.ts'

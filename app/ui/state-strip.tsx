@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from './button.tsx'
-import type { StateTone } from './states.tsx'
+import type { StateTone } from './tag.tsx'
 
 /** Where a consultation stands: colour, word, date and the one thing to do. On the phone it stays at the bottom. */
 export function StateStrip({

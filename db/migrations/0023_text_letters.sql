@@ -1,6 +1,6 @@
 -- Text: letters that are one letter to whoever searches.
 
--- The letters of app/text/letter-variants.ts, each as the usual one.
+-- The letters of app/spelling/letter-variants.ts, each as the usual one.
 create function plain_letters(raw text) returns text language sql immutable parallel safe as $$
   select translate(raw,
     '萬與兩竝乘亂龜豫爭亙亞佛僊假會傳體躰軆餘倂俠價儉僞兔兒黨內圓册寫冱凜處劍劔劒釼劑剝剩勵勞效敕勸勳勛區醫卆恊單夘卽廚廐廏嚴參叅雙收敍臺𠮟號𠮷啞㐂營噓囑嚙囊團圍圖國圀圈薗圡壓墮塲壘鹽塡增壞壤壯聲壹賣壺變奧奬獎孃學斈寶寳實冨寬'
@@ -15,7 +15,7 @@ create function plain_letters(raw text) returns text language sql immutable para
     || '髪鬱魚鯵鴎鴬鶏鹸麦麹麺黄黒黙鼓齢''''''')
 $$;
 
--- As app/text/fold.ts folds what is asked for: without what nobody sees, ー behind anything but kana as a dash.
+-- As app/spelling/fold.ts folds what is asked for: without what nobody sees, ー behind anything but kana as a dash.
 create or replace function folded_words(raw text) returns text language sql immutable parallel safe as $$
   select plain_letters(trim(regexp_replace(translate(regexp_replace(lower(normalize(
     regexp_replace(raw, '[\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]', '', 'g'), NFKC)),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { carried, fits, formKey, id, idOrNull, ids, ticked, version } from '#app/text/carried.ts'
-import { day, line, message, text } from '#app/text/fields.ts'
-import { seenField } from '#app/text/seen.ts'
+import { carried, fits, formKey, id, idOrNull, ids, ticked, version } from '#app/forms/carried.ts'
+import { day, line, message, text } from '#app/forms/fields.ts'
+import { seenField } from '#app/forms/seen.ts'
 import { categories } from './answering-params.ts'
 import type { groupPage } from './group-page.ts'
 

@@ -1,5 +1,5 @@
 import { type SubmissionFilter, submissionStates } from '#app/consultations/comments/submission-list.ts'
-import { asked, askedId, oneOf } from '#app/text/asked.ts'
+import { asked, askedId, oneOf } from '#app/forms/asked.ts'
 import { type OpinionFilter, opinionStates } from './inbox.ts'
 import { type GroupFilter, groupStates } from './response-list.ts'
 import type { Category } from './tables.ts'

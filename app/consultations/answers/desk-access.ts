@@ -1,6 +1,6 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
-import { idOf, idsOf } from '#app/text/asked.ts'
+import { idOf, idsOf } from '#app/forms/asked.ts'
 import { sentences } from '#app/text/sentences.ts'
 import type { Db } from '#db/connection'
 import { mayAnswer, mayDecide, mayPublishResult, mayReopen, maySort } from './answering-access.ts'

@@ -1,6 +1,6 @@
 import { type Sender, searchPersons } from '#app/consultations/comments/person-search.ts'
+import { bare, digitsOf, type Kind } from '#app/forms/needles.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
-import { bare, digitsOf, type Kind } from '#app/text/needles.ts'
 import { stripRuby } from '#app/text/ruby.ts'
 import { type Db, inTransaction } from '#db/connection'
 

@@ -3,7 +3,7 @@ import type { CountedSubmissionsView } from '#app/consultations/comments/tables.
 import { differences } from '#app/documents/drawing.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
-import { jaccard } from '#app/text/bigrams.ts'
+import { jaccard } from '#app/spelling/bigrams.ts'
 import type { Difference } from '#app/text/difference.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { mostCounted } from '#db/paging'

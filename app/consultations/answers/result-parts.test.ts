@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { resultRow } from '#app/result-row.ts'
-import { askedWords } from '#app/text/spellings.ts'
+import { askedWords } from '#app/spelling/spellings.ts'
 import { partOfRow, resultParts } from './result-parts.ts'
 
 const words = (ja: string) => ({ ja, easy: null, en: null })

@@ -1,5 +1,5 @@
 import { resultPageSize } from '#app/result-row.ts'
-import { searchFold } from '#app/text/fold.ts'
+import { searchFold } from '#app/spelling/fold.ts'
 import { stripRuby } from '#app/text/ruby.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Chapter } from './result-page.ts'

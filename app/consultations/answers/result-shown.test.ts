@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { seenOf, sinceSeen } from '#app/forms/seen.ts'
 import { editBlock } from '#app/plans/writing/block.ts'
 import { because, versionOf } from '#app/plans/writing/sample-plan.fixture.ts'
-import { seenOf, sinceSeen } from '#app/text/seen.ts'
 import type { Db } from '#db/connection'
 import { rehearse } from '#db/rehearsal'
 import { withDb } from '#db/testing'

@@ -1,5 +1,5 @@
+import { digestOf, digestOfRest } from '#app/forms/seen.ts'
 import type { editionShown } from '#app/plans/editions/edition-shown.ts'
-import { digestOf, digestOfRest } from '#app/text/seen.ts'
 import type { Db } from '#db/connection'
 import { type ResultPage, type ResultRow, resultPage } from './result-page.ts'
 

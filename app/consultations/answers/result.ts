@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { requireSeen } from '#app/forms/seen.ts'
 import { type Actor, record, signer, system } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { publishEdition } from '#app/plans/editions/edition.ts'
@@ -7,7 +8,6 @@ import { askedByAnother, askForSecond, needsSecond } from '#app/plans/editions/s
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
-import { requireSeen } from '#app/text/seen.ts'
 import type { Db, Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { rehearse } from '#db/rehearsal'

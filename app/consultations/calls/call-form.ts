@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { chosen, formKey, id, ticked, version } from '#app/text/carried.ts'
-import { line, moment, orNull, text } from '#app/text/fields.ts'
-import { toTyped } from '#app/text/moments.ts'
+import { chosen, formKey, id, ticked, version } from '#app/forms/carried.ts'
+import { line, moment, orNull, text } from '#app/forms/fields.ts'
+import { toTyped } from '#app/forms/moments.ts'
 import type { Consultation, ConsultationFields } from './consultation.ts'
 
 const title = (required?: string) => line({ max: 200, required })

@@ -8,8 +8,8 @@ import {
   sampleCall,
   sampleFields,
 } from '#app/consultations/comments/sample-call.fixture.ts'
+import { fromTyped, toTyped } from '#app/forms/moments.ts'
 import { system } from '#app/journal/journal.ts'
-import { fromTyped, toTyped } from '#app/text/moments.ts'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
 import {

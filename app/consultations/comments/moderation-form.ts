@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { carried, formKey, ticked } from '#app/text/carried.ts'
-import { message, text } from '#app/text/fields.ts'
+import { carried, formKey, ticked } from '#app/forms/carried.ts'
+import { message, text } from '#app/forms/fields.ts'
 import type { Chosen } from './moderation.ts'
 import type { ModeratedItem } from './moderation-item.ts'
 import { tracedPassages } from './wording.ts'

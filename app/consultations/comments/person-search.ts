@@ -1,4 +1,4 @@
-import { type Found, findNeedle, needlesOf, type Searched, searched } from '#app/text/needles.ts'
+import { type Found, findNeedle, needlesOf, type Searched, searched } from '#app/forms/needles.ts'
 import type { Trx } from '#db/connection'
 import { openPerson, type Person, withoutName } from './personal.ts'
 

@@ -1,6 +1,6 @@
-import { foldLines, searchLetters } from '#app/text/fold.ts'
+import { type Needle, needlesOf } from '#app/forms/needles.ts'
+import { foldLines, searchLetters } from '#app/spelling/fold.ts'
 import { graphemes } from '#app/text/graphemes.ts'
-import { type Needle, needlesOf } from '#app/text/needles.ts'
 import type { Person } from './personal.ts'
 import type { PersonTrace } from './tables.ts'
 

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import { carried, formKey } from '#app/text/carried.ts'
+import { carried, formKey } from '#app/forms/carried.ts'
+import { emailLength, isEmail, isPhone, phoneLength } from '#app/forms/contact-fields.ts'
+import { line, text } from '#app/forms/fields.ts'
+import { senderFields } from '#app/forms/sender.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { emailLength, isEmail, isPhone, phoneLength } from '#app/text/contact-fields.ts'
-import { line, text } from '#app/text/fields.ts'
-import { senderFields } from '#app/text/sender.ts'
 
 /** What the municipality asks of those who comment, and how much they may write. */
 export type CommentRules = {

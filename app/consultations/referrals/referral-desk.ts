@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { digestOf, digestOfRest } from '#app/forms/seen.ts'
 import { NotFound } from '#app/refusal.ts'
 import { isId } from '#app/text/ids.ts'
-import { digestOf, digestOfRest } from '#app/text/seen.ts'
 import { today } from '#db/clock'
 import type { Db } from '#db/connection'
 import { type Answered, answersJson } from './statement.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { carried, formKey } from '#app/text/carried.ts'
+import { carried, formKey } from '#app/forms/carried.ts'
+import { line, text } from '#app/forms/fields.ts'
+import { fromTyped } from '#app/forms/moments.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { line, text } from '#app/text/fields.ts'
-import { fromTyped } from '#app/text/moments.ts'
 import type { Source } from './draw-source.ts'
 import { mostDecimals, mostDigits } from './public-number.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { whole } from '#app/events/programme/event-form.ts'
-import { formKey } from '#app/text/carried.ts'
-import { line, text } from '#app/text/fields.ts'
+import { formKey } from '#app/forms/carried.ts'
+import { line, text } from '#app/forms/fields.ts'
 import { mostInvitations } from './invitation.ts'
 
 export const invitationForm = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { chosen, formKey } from '#app/text/carried.ts'
-import { text } from '#app/text/fields.ts'
+import { chosen, formKey } from '#app/forms/carried.ts'
+import { text } from '#app/forms/fields.ts'
 
 const marks = ['selected', 'reserve', 'not_selected', 'none'] as const
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { whole } from '#app/events/programme/event-form.ts'
 import { noAnswer, sexOf } from '#app/events/signups/asked-words.ts'
-import { formKey, ticked } from '#app/text/carried.ts'
-import { line, orNull, text } from '#app/text/fields.ts'
+import { formKey, ticked } from '#app/forms/carried.ts'
+import { line, orNull, text } from '#app/forms/fields.ts'
 
 const people = () => whole(1, 999, 'events-day:refused.peopleWrong')
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { formKey, ticked, version } from '#app/text/carried.ts'
+import { formKey, ticked, version } from '#app/forms/carried.ts'
+import { line, orNull, text } from '#app/forms/fields.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { line, orNull, text } from '#app/text/fields.ts'
 import type { Report, ReportWords } from './report.ts'
 
 const mostTables = 60

@@ -1,6 +1,6 @@
 import { peopleOf } from '#app/events/signups/signup-people.ts'
+import { bare, findNeedle, type Needle, needlesOf, searched } from '#app/forms/needles.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
-import { bare, findNeedle, type Needle, needlesOf, searched } from '#app/text/needles.ts'
 import { type Db, inTransaction } from '#db/connection'
 import type { ReportWords } from './report.ts'
 

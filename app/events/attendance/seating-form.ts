@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { whole } from '#app/events/programme/event-form.ts'
-import { formKey } from '#app/text/carried.ts'
-import { line } from '#app/text/fields.ts'
+import { formKey } from '#app/forms/carried.ts'
+import { line } from '#app/forms/fields.ts'
 
 const seats = () => whole(1, 200, 'events-day:refused.seatsWrong')
 const optional = (wrong: string) =>

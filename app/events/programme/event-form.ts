@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { chosen, formKey, id, ticked, version } from '#app/text/carried.ts'
-import { line, moment, orNull, text } from '#app/text/fields.ts'
-import { toTyped } from '#app/text/moments.ts'
-import { wholeIn } from '#app/text/numbers.ts'
+import { chosen, formKey, id, ticked, version } from '#app/forms/carried.ts'
+import { line, moment, orNull, text } from '#app/forms/fields.ts'
+import { toTyped } from '#app/forms/moments.ts'
+import { wholeIn } from '#app/forms/numbers.ts'
 import type { Event, EventFields } from './event.ts'
 import type { Stratum } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { formKey } from '#app/text/carried.ts'
-import { line, text } from '#app/text/fields.ts'
+import { formKey } from '#app/forms/carried.ts'
+import { line, text } from '#app/forms/fields.ts'
 
 const reason = text({ max: 500, required: 'events-desk:refused.reasonMissing' })
 

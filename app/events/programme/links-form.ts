@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { carried, chosen, formKey, idOrNull, version } from '#app/text/carried.ts'
-import { line, moment, orNull } from '#app/text/fields.ts'
+import { carried, chosen, formKey, idOrNull, version } from '#app/forms/carried.ts'
+import { line, moment, orNull } from '#app/forms/fields.ts'
 
 export const linksForm = z.object({
   ...{ consultationId: idOrNull(), sections: chosen(), section: carried(80).default(''), organisers: chosen() },

@@ -4,7 +4,6 @@ import { publicEvent } from '#app/events/programme/public-event.ts'
 import { Conflict } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { askedWords } from './asked-words.ts'
-import { callOf } from './calls.ts'
 import { deskSignup } from './desk-signup.ts'
 import { aheadOnly, askedOfApplicant } from './typed-signup.ts'
 
@@ -23,12 +22,6 @@ export async function publishedEvent(db: Db, me: Staff, named: Named) {
   if (!own.event.publishedAt) throw new Conflict('signups:refused.notPublic')
   const event = await publicEvent(db, own.event.slug)
   return { ...own, shown: event, words: await askedWords(db, event) }
-}
-
-/** A call to be made, for somebody who may write its event. */
-export async function askedCall(db: Db, me: Staff, named: Named) {
-  const own = await editedEvent(db, me, named)
-  return { ...own, call: await callOf(db, own.event.id, named.call) }
 }
 
 /** A session for somebody who may call it off. */

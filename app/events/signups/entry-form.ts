@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ticked } from '#app/text/carried.ts'
-import { line, moment, text } from '#app/text/fields.ts'
+import { ticked } from '#app/forms/carried.ts'
+import { line, moment, text } from '#app/forms/fields.ts'
 import type { AskedWords } from './asked-words.ts'
 import {
   type AskedEvent,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { originOf } from '#app/forms/form-origin.ts'
 import { Conflict } from '#app/refusal.ts'
-import { originOf } from '#app/text/form-origin.ts'
 import { keyedHash } from '#app/text/sealed.ts'
 import type { Trx } from '#db/connection'
 

@@ -1,6 +1,6 @@
 import { isoDay } from '#app/calendar.ts'
+import { toTyped } from '#app/forms/moments.ts'
 import { phoneCell } from '#app/text/csv.ts'
-import { toTyped } from '#app/text/moments.ts'
 import type { Translate } from '#app/text/translation.ts'
 import type { Applicant } from './signup.ts'
 import type { ListedSignup } from './signup-list.ts'

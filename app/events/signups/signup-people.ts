@@ -1,7 +1,7 @@
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Invalid } from '#app/refusal.ts'
+import { nameFold } from '#app/spelling/kana.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { nameFold } from '#app/text/kana.ts'
 import { unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction } from '#db/connection'
 import type { Applicant } from './signup.ts'

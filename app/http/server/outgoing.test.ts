@@ -23,7 +23,7 @@ test('the portal asks its database and its mail server, and nothing else in the 
     'db/connection.ts',
     'db/embedded/cluster.ts',
     'db/pool.ts',
-    'db/worker.ts',
+    'db/worker/worker.ts',
   ])
 })
 

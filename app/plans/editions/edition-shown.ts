@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { digestOf, digestOfRest } from '#app/text/seen.ts'
+import { digestOf, digestOfRest } from '#app/forms/seen.ts'
 import type { Db } from '#db/connection'
 import { unpublished } from './pending.ts'
 

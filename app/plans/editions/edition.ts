@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { requireSeen } from '#app/forms/seen.ts'
 import { type Actor, record, system } from '#app/journal/journal.ts'
 import { isPending } from '#app/plans/writing/pending-only.ts'
 import { refuseUnknown } from '#app/plans/writing/references.ts'
@@ -7,7 +8,6 @@ import { lastEdition, lockPlan, madeBy } from '#app/plans/writing/working-change
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
-import { requireSeen } from '#app/text/seen.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { rehearse } from '#db/rehearsal'
 import { editionShown } from './edition-shown.ts'

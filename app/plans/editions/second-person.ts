@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { digestOf } from '#app/forms/seen.ts'
 import { type Actor, record, signer } from '#app/journal/journal.ts'
 import { newId } from '#app/text/ids.ts'
-import { digestOf } from '#app/text/seen.ts'
 import type { Db, Trx } from '#db/connection'
 
 /** What is to be published: the next edition of a plan, the result of a call. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { carried, fits, formKey, id, stepped, ticked } from '#app/text/carried.ts'
-import { line, message, orNull, text } from '#app/text/fields.ts'
+import { carried, fits, formKey, id, stepped, ticked } from '#app/forms/carried.ts'
+import { line, message, orNull, text } from '#app/forms/fields.ts'
 import type { BlockInput } from './block-version.ts'
 import type { ChangeReason } from './change-reason.ts'
 import type { BlockKind, CauseKind } from './tables.ts'

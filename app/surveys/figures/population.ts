@@ -1,7 +1,7 @@
+import { faultOf } from '#app/forms/fields.ts'
 import { Invalid } from '#app/refusal.ts'
 import { lineBreaks } from '#app/text/characters.ts'
 import { fileText, readTable } from '#app/text/csv.ts'
-import { faultOf } from '#app/text/fields.ts'
 import type { Wording } from '#app/wording.ts'
 import type { AskedItem } from './counted-survey.ts'
 import type { Weighting } from './tables.ts'

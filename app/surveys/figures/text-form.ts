@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id, version, whole } from '#app/text/carried.ts'
-import { line, orNull, text } from '#app/text/fields.ts'
+import { id, version, whole } from '#app/forms/carried.ts'
+import { line, orNull, text } from '#app/forms/fields.ts'
 
 export const redactionForm = z.object({
   words: text({ max: 5000 }),

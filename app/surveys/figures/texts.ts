@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { likePattern } from '#app/spelling/bigrams.ts'
+import { askedWords } from '#app/spelling/spellings.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
-import { likePattern } from '#app/text/bigrams.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { askedWords } from '#app/text/spellings.ts'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
 

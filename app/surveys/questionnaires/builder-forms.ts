@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { chosen, fits, formKey, stepped } from '#app/text/carried.ts'
-import { line, orNull } from '#app/text/fields.ts'
+import { chosen, fits, formKey, stepped } from '#app/forms/carried.ts'
+import { line, orNull } from '#app/forms/fields.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Place } from './draft.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { chosen, formKey } from '#app/text/carried.ts'
-import { line } from '#app/text/fields.ts'
+import { chosen, formKey } from '#app/forms/carried.ts'
+import { line } from '#app/forms/fields.ts'
 import type { Item } from './items.ts'
 import type { ItemKind } from './kinds.ts'
 import type { Condition } from './questionnaire.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { fits, formKey, ticked, version } from '#app/text/carried.ts'
-import { line, message, orNull, text } from '#app/text/fields.ts'
+import { fits, formKey, ticked, version } from '#app/forms/carried.ts'
+import { line, message, orNull, text } from '#app/forms/fields.ts'
 import { entryTypes } from './entry-types.ts'
 import { attributes, isReserved } from './questionnaire.ts'
 import { figure } from './typed-figure.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { chosen, formKey, id, version } from '#app/text/carried.ts'
-import { line, moment, orNull, text } from '#app/text/fields.ts'
-import { toTyped } from '#app/text/moments.ts'
-import { wholeIn } from '#app/text/numbers.ts'
+import { chosen, formKey, id, version } from '#app/forms/carried.ts'
+import { line, moment, orNull, text } from '#app/forms/fields.ts'
+import { toTyped } from '#app/forms/moments.ts'
+import { wholeIn } from '#app/forms/numbers.ts'
 import type { Survey, SurveyFields } from './survey.ts'
 
 const title = (required?: string) => line({ max: 200, required })

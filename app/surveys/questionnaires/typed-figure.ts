@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { line } from '#app/text/fields.ts'
-import { numberIn } from '#app/text/numbers.ts'
+import { line } from '#app/forms/fields.ts'
+import { numberIn } from '#app/forms/numbers.ts'
 
 /** A figure as people type it, of at most nine digits and four behind the point. Undefined where it is none. */
 export function figureIn(typed: string): number | undefined {

@@ -1,5 +1,5 @@
+import { message, orNull } from '#app/forms/fields.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { message, orNull } from '#app/text/fields.ts'
 import type { Wording } from '#app/wording.ts'
 import type { WrittenEntry } from './entry.ts'
 import type { EntryType } from './entry-types.ts'

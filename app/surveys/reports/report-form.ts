@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { chosen, formKey, ticked, version } from '#app/forms/carried.ts'
+import { line, orNull, text } from '#app/forms/fields.ts'
 import type { Formula } from '#app/surveys/figures/figure.ts'
-import { chosen, formKey, ticked, version } from '#app/text/carried.ts'
-import { line, orNull, text } from '#app/text/fields.ts'
 import type { ReportSettings } from './report-content.ts'
 
 const listed = chosen().transform((all) => all.filter((each) => each !== ''))

@@ -1,10 +1,10 @@
+import { faultOf } from '#app/forms/fields.ts'
+import { numberIn, yearIn } from '#app/forms/numbers.ts'
 import { type Answer, type Given, isEmpty } from '#app/surveys/questionnaires/given.ts'
 import { itemsOfQuestion } from '#app/surveys/questionnaires/items.ts'
 import { type Entry, isQuestion, type Option, type Question } from '#app/surveys/questionnaires/questionnaire.ts'
 import { isBlank, lineBreaks } from '#app/text/characters.ts'
-import { faultOf } from '#app/text/fields.ts'
 import type { Language } from '#app/text/language.ts'
-import { numberIn, yearIn } from '#app/text/numbers.ts'
 import { pick } from '#app/wording.ts'
 
 const otherLimit = 200

@@ -1,6 +1,6 @@
+import { toTyped } from '#app/forms/moments.ts'
 import { Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
-import { toTyped } from '#app/text/moments.ts'
 
 /** What is done with a sheet that came too late: it counts all the same, or it is only kept. */
 export const lateWays = ['counts', 'kept'] as const

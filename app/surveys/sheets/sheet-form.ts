@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { formKey, version } from '#app/text/carried.ts'
-import { line, message, text } from '#app/text/fields.ts'
-import { fromTyped } from '#app/text/moments.ts'
-import { wholeIn } from '#app/text/numbers.ts'
+import { formKey, version } from '#app/forms/carried.ts'
+import { line, message, text } from '#app/forms/fields.ts'
+import { fromTyped } from '#app/forms/moments.ts'
+import { wholeIn } from '#app/forms/numbers.ts'
 import { lateWays } from './received.ts'
 
 const wholeNumber = (from: number, to: number, key: string) =>

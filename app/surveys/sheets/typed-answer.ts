@@ -1,8 +1,8 @@
+import { faultOf } from '#app/forms/fields.ts'
 import { type Answer, type Given, isEmpty } from '#app/surveys/questionnaires/given.ts'
 import { itemsOf } from '#app/surveys/questionnaires/items.ts'
 import type { Option, Question, Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { lineBreaks } from '#app/text/characters.ts'
-import { faultOf } from '#app/text/fields.ts'
 import { type AnswerError, fieldOf, readAnswers } from './answer-form.ts'
 
 /** What stands on paper may be longer than the web takes. */

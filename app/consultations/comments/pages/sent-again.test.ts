@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { stampOf } from '#app/forms/sender.ts'
 import type { ActionFunctionArgs, AppLoadContext } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
-import { stampOf } from '#app/text/sender.ts'
 import { freshDatabase, serveFrom } from '#db/testing'
 import { findReceipt } from '../receipt.ts'
 import { sampleCall } from '../sample-call.fixture.ts'

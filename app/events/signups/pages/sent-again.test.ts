@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleEvent } from '#app/events/programme/event.fixture.ts'
+import { stampOf } from '#app/forms/sender.ts'
 import type { ActionFunctionArgs, AppLoadContext } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
-import { stampOf } from '#app/text/sender.ts'
 import { freshDatabase, serveFrom } from '#db/testing'
 import * as page from './new-signup.tsx'
 

@@ -1,6 +1,6 @@
+import { idOf } from '#app/forms/asked.ts'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { idOf } from '#app/text/asked.ts'
 import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { usePage } from '#app/ui/use-page.ts'

@@ -1,7 +1,7 @@
 import { useName } from '#app/consultations/comments/views/marks.tsx'
+import { cursorOf } from '#app/forms/asked.ts'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { cursorOf } from '#app/text/asked.ts'
 import { FilterForm } from '#app/ui/filter-form.tsx'
 import { FilterWords } from '#app/ui/filters.tsx'
 import { DeskPage } from '#app/ui/page.tsx'

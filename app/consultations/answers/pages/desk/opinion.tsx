@@ -1,5 +1,5 @@
+import { idOf } from '#app/forms/asked.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { idOf } from '#app/text/asked.ts'
 import { DeskPage } from '#app/ui/page.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'

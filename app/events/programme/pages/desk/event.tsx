@@ -1,5 +1,5 @@
 import { drawsOf } from '#app/events/allocation/draw-record.ts'
-import { callsOf } from '#app/events/signups/calls.ts'
+import { callsOf } from '#app/events/phone-calls/calls.ts'
 import { listSignups } from '#app/events/signups/signup-list.ts'
 import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
