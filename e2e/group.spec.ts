@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { expect, test, words } from './fixtures.ts'
-import { fillIn, follow, press } from './form.ts'
+import { expectErrors, fillIn, follow, press } from './form.ts'
 import { inspect } from './inspection.ts'
 import { enterByMail, linkInMail, newestMail } from './person.ts'
 
@@ -23,6 +23,23 @@ test('a group registers: by a mailed link, with papers, corrected once, and is p
   await inspect(page)
   await press(page, 'people:link.button')
   await press(page, 'groups:begin.button')
+
+  // a gap: all that was typed is there again, also for whoever went away meanwhile
+  await fillIn(page, { name, nameKana: '水辺の会', purpose: '水辺をきれいに', members: '約6人' })
+  await press(page, 'groups:saveNext')
+  await expectErrors(page, words('members:refused.kanaHan'))
+  await expect(page.getByText(words('groups:kept'))).toBeVisible()
+  await inspect(page)
+  const draft = page.url()
+  await page.goto(href('/my'))
+  await page.goto(draft)
+  await expect(page.locator('[name=name]')).toHaveValue(name)
+  await expect(page.locator('[name=nameKana]')).toHaveValue('水辺の会')
+  await expect(page.locator('[name=members]')).toHaveValue('約6人')
+  await expectErrors(page, words('members:refused.memberCount'))
+  await page.goto(`${draft}/check`)
+  await follow(page, 'groups:missing.unfinished.profile')
+  await expect(page.locator('[name=purpose]')).toHaveValue('水辺をきれいに')
 
   await fillIn(page, { name, nameKana: 'みずべのかい', type: 'civic', purpose: '水辺をきれいにする。' })
   await fillIn(page, { fields: ['environment'], activities: '毎月、川を掃除します。', members: '6' })

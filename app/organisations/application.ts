@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type UpdateObject } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Forbidden, NotFound } from '#app/refusal.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
@@ -7,7 +7,8 @@ import { type Db, inTransaction, type Trx } from '#db/connection'
 import { mayManage } from './access.ts'
 import { type ApplicationFile, emptyFile, type ProfileDraft } from './application-form.ts'
 import { groupOf, type OwnGroup } from './member.ts'
-import type { ApplicationState } from './tables.ts'
+import type { ApplicationState, Tables } from './tables.ts'
+import { sealedUnfinished, type Typed, type Unfinished, unfinishedIn } from './unfinished.ts'
 
 export type Application = {
   id: string
@@ -15,6 +16,8 @@ export type Application = {
   kind: 'registration' | 'renewal'
   profile: Partial<ProfileDraft>
   file: ApplicationFile
+  /** Pages as they were typed that could not be taken yet. */
+  unfinished: Unfinished
   version: number
   state: ApplicationState
   appliedAt: Date | null
@@ -32,10 +35,11 @@ export async function newestApplication(db: Db, organisation: string, hold = fal
     .$if(hold, (found) => found.forUpdate())
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { sealed, profile, ...rest } = row
+  const { sealed, profile, unfinished, ...rest } = row
   return {
     ...rest,
     profile,
+    unfinished: unfinishedIn(row.id, unfinished),
     file: { ...emptyFile, ...unseal<ApplicationFile>('organisation_applications.file', row.id, sealed) },
   }
 }
@@ -89,6 +93,7 @@ export async function addDraft(trx: Trx, { organisation, kind, person, profile, 
         sealed: seal('organisation_applications.file', id, file),
         appliedAt: null,
         warnedAt: null,
+        unfinished: null,
       },
       profile: sql`${JSON.stringify(profile)}::text::jsonb`,
     })
@@ -102,17 +107,21 @@ export const tell = (trx: Trx, actor: Actor, verb: string, organisation: string,
 export type Asked = { person: string; group: string | undefined; version: number }
 
 /** The application that a group may write in, as long as it is the one that was seen. */
-export async function writable(
-  trx: Trx,
-  { person, group, version }: Asked,
-): Promise<Application & { group: OwnGroup }> {
+export async function writable(trx: Trx, asked: Asked): Promise<Application & { group: OwnGroup }> {
+  const application = await newestOf(trx, asked)
+  if (application.version !== asked.version) {
+    throw new Conflict('groups:refused.changedMeanwhile', undefined, application)
+  }
+  return application
+}
+
+async function newestOf(trx: Trx, { person, group }: Omit<Asked, 'version'>) {
   const own = await groupOf(trx, person, group)
   if (!mayManage(own)) throw new Forbidden()
   const application = await newestApplication(trx, own.id, true)
   if (application.state !== 'draft' && application.state !== 'correction_asked') {
     throw new Conflict('groups:refused.handedIn')
   }
-  if (application.version !== version) throw new Conflict('groups:refused.changedMeanwhile', undefined, application)
   return { ...application, group: own }
 }
 
@@ -122,23 +131,48 @@ export const goneOn = { changedAt: sql<Date>`now()`, warnedAt: null }
 /** Saves the draft of the public profile; what is still missing is said when it is handed in. */
 export function saveProfile(db: Db, { profile, ...asked }: Asked & { profile: ProfileDraft }): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const { id } = await writable(trx, asked)
-    await trx
-      .updateTable('organisationApplications')
-      .set({ profile: sql`${JSON.stringify(profile)}::text::jsonb`, version: asked.version + 1, ...goneOn })
-      .where('id', '=', id)
-      .execute()
+    const application = await writable(trx, asked)
+    await write(trx, application, 'profile', { profile: sql`${JSON.stringify(profile)}::text::jsonb` })
   })
 }
 
 /** Saves the draft of the file that only staff read. */
 export function saveFile(db: Db, { file, ...asked }: Asked & { file: ApplicationFile }): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const { id } = await writable(trx, asked)
-    await trx
-      .updateTable('organisationApplications')
-      .set({ sealed: seal('organisation_applications.file', id, file), version: asked.version + 1, ...goneOn })
-      .where('id', '=', id)
-      .execute()
+    const application = await writable(trx, asked)
+    await write(trx, application, 'file', { sealed: seal('organisation_applications.file', application.id, file) })
   })
+}
+
+/**
+ * Keeps a page of the draft with its gaps, exactly as it was typed: whoever goes away finds it again. Gives the version it
+ * is now; null where somebody else saved first, which is said once the page can be taken.
+ */
+export function keepUnfinished(
+  db: Db,
+  { page, typed, ...asked }: Asked & { page: keyof Unfinished; typed: Typed },
+): Promise<number | null> {
+  return inTransaction(db, async (trx) => {
+    const application = await newestOf(trx, asked)
+    if (application.version !== asked.version) return null
+    await write(trx, application, page, {}, typed)
+    return application.version + 1
+  })
+}
+
+/** One page of a draft as it is now: taken, or kept as it was `typed`. */
+async function write(
+  trx: Trx,
+  { id, version, unfinished }: Application,
+  page: keyof Unfinished,
+  taken: UpdateObject<Tables, 'organisationApplications'>,
+  typed?: Typed,
+): Promise<void> {
+  const { [page]: _, ...others } = unfinished
+  const left = sealedUnfinished(id, typed ? { ...others, [page]: typed } : others)
+  await trx
+    .updateTable('organisationApplications')
+    .set({ ...taken, unfinished: left, version: version + 1, ...goneOn })
+    .where('id', '=', id)
+    .execute()
 }

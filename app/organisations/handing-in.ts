@@ -14,9 +14,9 @@ import { organisationTypes } from './type.ts'
 /** A group hands its application in, for the first time or after a correction. */
 export function handIn(db: Db, asked: Asked): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const { id, organisationId, profile, file } = await writable(trx, asked)
+    const { id, organisationId, profile, file, unfinished } = await writable(trx, asked)
     const type = (await organisationTypes(trx)).find(({ code, closedAt }) => code === profile.type && !closedAt)
-    const missing = missingIn({ profile, file, papers: await papersOf(trx, id), type })
+    const missing = missingIn({ profile, file, unfinished, papers: await papersOf(trx, id), type })
     if (missing.length > 0) throw new Invalid('groups:refused.incomplete')
     await trx
       .updateTable('organisationApplications')
