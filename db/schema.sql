@@ -349,8 +349,7 @@ create table organisation_invitations (
   expires_at timestamptz not null,
   accepted_by uuid references people(id),
   accepted_at timestamptz,
-  withdrawn_at timestamptz,
-  constraint organisation_invitations_made_by check (made_by is not null or made_by_staff is not null) not valid
+  withdrawn_at timestamptz
 );
 create unique index organisation_invitations_open on organisation_invitations (organisation_id, email_hash) where accepted_at is null and withdrawn_at is null;
 
@@ -1931,7 +1930,7 @@ create table organisation_successions (
   check ((answer is null) = (answered_at is null)),
   check ((ended_at is null) = (outcome is null)),
   check ((outcome in ('confirmed', 'refused')) is not true or decided_by is not null),
-  constraint successions_certain check (outcome <> 'confirmed' or known_sealed is not null or answer = 'agreed' or answer is null and ended_at >= answer_until)
+  constraint successions_certain check (outcome is distinct from 'confirmed' or known_sealed is not null or not answer is distinct from 'agreed' or answer is null and ended_at >= answer_until)
 );
 create unique index organisation_successions_open on organisation_successions (organisation_id) where ended_at is null;
 create index organisation_successions_group on organisation_successions (organisation_id, made_at);

@@ -111,14 +111,19 @@ export async function moveAddress(trx: Trx, person: string, link: Link): Promise
   return { before: words.email, email }
 }
 
-/** An account of the address that came of asking for a link to it, and of nothing else. */
+/** An account of the address that came of asking for a link to it, and of nothing else; nobody asks for one meanwhile. */
 async function forgetTyped(trx: Trx, emailHash: string): Promise<void> {
-  const typed = sql`(select id from people where email_hash = ${emailHash} for update)`
-  for (const table of ['person_links', 'address_changes']) {
-    await sql`delete from ${sql.table(table)} where person_id in ${typed}`.execute(trx)
-  }
-  await sql`delete from person_sessions where user_id in ${typed}`.execute(trx)
-  await sql`delete from people where email_hash = ${emailHash}`.execute(trx)
+  const typed = await trx
+    .selectFrom('people')
+    .select('id')
+    .where('emailHash', '=', emailHash)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!typed) return
+  await trx.deleteFrom('personLinks').where('personId', '=', typed.id).execute()
+  await trx.deleteFrom('addressChanges').where('personId', '=', typed.id).execute()
+  await trx.deleteFrom('personSessions').where('userId', '=', typed.id).execute()
+  await trx.deleteFrom('people').where('id', '=', typed.id).execute()
 }
 
 async function holdPerson(trx: Trx, person: string) {

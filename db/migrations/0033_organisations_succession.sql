@@ -31,8 +31,8 @@ create table organisation_successions (
   check ((answer is null) = (answered_at is null)),
   check ((ended_at is null) = (outcome is null)),
   check ((outcome in ('confirmed', 'refused')) is not true or decided_by is not null),
-  constraint successions_certain check (outcome <> 'confirmed' or known_sealed is not null or answer = 'agreed'
-    or (answer is null and ended_at >= answer_until))
+  constraint successions_certain check (outcome is distinct from 'confirmed' or known_sealed is not null
+    or answer is not distinct from 'agreed' or (answer is null and ended_at >= answer_until))
 );
 create unique index organisation_successions_open on organisation_successions (organisation_id) where ended_at is null;
 create index organisation_successions_group on organisation_successions (organisation_id, made_at);
