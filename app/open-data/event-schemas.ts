@@ -1,4 +1,17 @@
-import { address, count, inThree, integer, list, moment, named, object, oneOf, paged, text } from './schema-words.ts'
+import {
+  address,
+  count,
+  flag,
+  inThree,
+  integer,
+  list,
+  moment,
+  named,
+  object,
+  oneOf,
+  paged,
+  text,
+} from './schema-words.ts'
 
 const common = {
   slug: text('Names the event in addresses; never changes.'),
@@ -58,7 +71,11 @@ export const Event = named('Event', 'An event. Applications and their numbers ar
   department: text('Responsible department.'),
   contact: text('Whom to ask.'),
   organisers: list(
-    object('A registered group.', { slug: text('Slug of the group.'), name: text('Its name.') }),
+    object('A group.', {
+      slug: text('Slug of the group.'),
+      name: text('Its name.'),
+      ended: flag('Whether it has been struck off the register since.'),
+    }),
     'Groups that hold it together with the municipality.',
   ),
   sections: list(
