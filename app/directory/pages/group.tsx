@@ -40,9 +40,12 @@ export default function Group() {
     <Page title={title} crumbs={crumbs} switchRuby>
       {(state === 'dormant' || state === 'struck_off') && (
         <Notice tone="info" title={say(`directory:state.${state}`)}>
-          <p>
-            {since && <Day value={since} />} {say(`directory:since.${state}`)}
-          </p>
+          {since && (
+            <p>
+              {say('directory:since.label')} <Day value={since} />
+            </p>
+          )}
+          <p>{say(`directory:since.${state}`)}</p>
         </Notice>
       )}
       <GroupProfile group={group} />
@@ -53,8 +56,12 @@ export default function Group() {
         lead={say('speaking:opinions.lead')}
         opinions={opinions}
       />
-      <h2>{say('directory:news.title')}</h2>
-      <GroupNews news={news} />
+      {(news.length > 0 || state !== 'struck_off') && (
+        <>
+          <h2>{say('directory:news.title')}</h2>
+          <GroupNews news={news} />
+        </>
+      )}
       {news.length > 0 && (
         <p>
           <A to={href('/groups/:group/feed.xml', { group: slug })}>{say('directory:news.feed')}</A>

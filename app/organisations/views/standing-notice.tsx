@@ -13,9 +13,12 @@ export function StandingNotice({ group: { slug, state, since } }: { group: OwnGr
   if (!is) return null
   return (
     <Notice tone={is === 'dormant' ? 'info' : 'warn'} title={say(`groups:over.${is}.title`)}>
-      <p>
-        {since && <Day value={since} />} {say(`groups:over.${is}.lead`)}
-      </p>
+      {since && (
+        <p>
+          {say('groups:over.since')} <Day value={since} />
+        </p>
+      )}
+      <p>{say(`groups:over.${is}.lead`)}</p>
       <p>
         <A to={href('/my/groups/:group', { group: slug }, { '#': 'history' })}>{say('groups:over.history')}</A>
       </p>
