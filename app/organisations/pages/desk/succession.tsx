@@ -38,7 +38,7 @@ export default function Succession() {
   const back = href('/desk/organisations/successions')
   const who = open && (
     <>
-      {open.who} {open.phone} {open.role && <>（{say(`groups:role.${open.role}`)}）</>}
+      {open.who} {open.phone} {open.role && <span className="hint">{say(`groups:role.${open.role}`)}</span>}
     </>
   )
   return (
