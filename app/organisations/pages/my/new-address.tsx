@@ -36,14 +36,17 @@ export const loader = inPublic(async (args) => {
   }
 })
 
-/** Changing takes a button: mail scanners open every link. */
+/** Changing takes a button: mail scanners open every link. Who guesses at links is counted before they are asked who they are. */
 export const action = inPublic((args) =>
-  act(args, z.object({}), async () => {
-    const me = await personOrNull(args)
-    if (!me) throw new Forbidden('people:refused.signIn')
-    const change = () => changeAddress(db, { person: me.id, ...linkIn(args.params) })
-    await guessed('invitation', args.context.address, change)
-    return startPersonSession(args, me.id, href('/my', { moved: 1 }))
+  act(args, z.object({}), () => {
+    const link = linkIn(args.params)
+    return guessed('invitation', args.context.address, async () => {
+      await findAddressChange(db, link)
+      const me = await personOrNull(args)
+      if (!me) throw new Forbidden('people:refused.signIn')
+      await changeAddress(db, { person: me.id, ...link })
+      return startPersonSession(args, me.id, href('/my', { moved: 1 }))
+    })
   }),
 )
 
