@@ -55,9 +55,11 @@ export const siteMap = {
 
   '/links/:link/:token': 'accounts/pages/link.tsx',
 
-  '/my': 'organisations/pages/my/home.tsx',
+  '/my?moved': 'organisations/pages/my/home.tsx',
   '/my/sign-in?to&sent': 'accounts/pages/my/sign-in.tsx',
   '/my/sign-out': 'accounts/pages/my/sign-out.tsx',
+  '/my/address?sent': 'accounts/pages/my/address.tsx',
+  '/my/address/:change/:token': 'organisations/pages/my/new-address.tsx',
   '/my/registration': 'organisations/pages/my/new-draft.tsx',
 
   '/my/groups/:group?applied': 'organisations/pages/my/group.tsx',
@@ -82,6 +84,9 @@ export const siteMap = {
   '/my/groups/:group/members/:member/ending': 'organisations/pages/my/member-ending.tsx',
   '/my/groups/:group/invitations/new': 'organisations/pages/my/new-invitation.tsx',
   '/my/groups/:group/invitations/:invitation/withdrawal': 'organisations/pages/my/invitation-withdrawal.tsx',
+  '/my/groups/:group/succession?done': 'organisations/pages/my/succession.tsx',
+  '/my/groups/:group/succession/answer': 'organisations/pages/my/succession-answer.tsx',
+  '/my/groups/:group/succession/withdrawal': 'organisations/pages/my/succession-withdrawal.tsx',
   '/my/groups/:group/hand-over': 'organisations/pages/my/hand-over.tsx',
   '/my/groups/:group/voice': 'consultations/referrals/pages/my/voice.tsx',
   '/my/groups/:group/comment/:call?section&block': 'consultations/comments/pages/organisation-comment.tsx',
@@ -362,12 +367,15 @@ export const siteMap = {
 
   '/desk/organisations?state&type&district&after': 'organisations/pages/desk/organisations.tsx',
   '/desk/organisations/changes?done': 'organisations/pages/desk/profile-changes.tsx',
+  '/desk/organisations/successions?done': 'organisations/pages/desk/successions.tsx',
   '/desk/organisations/:organisation': 'organisations/pages/desk/organisation.tsx',
   '/desk/organisations/:organisation/steps/:step': 'organisations/pages/desk/organisation-step.tsx',
   '/desk/organisations/:organisation/checking': 'organisations/pages/desk/checking.tsx',
   '/desk/organisations/:organisation/file': 'organisations/pages/desk/application-file.tsx',
   '/desk/organisations/:organisation/papers/:paper': 'organisations/pages/desk/paper.ts',
   '/desk/organisations/:organisation/profile': 'organisations/pages/desk/profile-change.tsx',
+  '/desk/organisations/:organisation/succession': 'organisations/pages/desk/succession.tsx',
+  '/desk/organisations/:organisation/representative': 'organisations/pages/desk/representative.tsx',
   '/desk/organisations/:organisation/news?done': 'organisations/pages/desk/news.tsx',
   '/desk/organisations/:organisation/news/:news/withdrawal': 'organisations/pages/desk/news-withdrawal.tsx',
 

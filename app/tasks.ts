@@ -5,6 +5,7 @@ import { lapseOffer } from '#app/events/signups/offer.ts'
 import { thankParticipants } from '#app/events/signups/thanks.ts'
 import { roomForFiles } from '#app/files/room.ts'
 import { sweepFiles } from '#app/files/sweeping.ts'
+import { mailAddress, mailChangedAddress } from '#app/notifications/address-mails.ts'
 import { mailBoardMessage, mailReferral, mailReferralReminder } from '#app/notifications/asked-mails.ts'
 import { mailAnswers, mailReceipts } from '#app/notifications/consultation-mails.ts'
 import { mailLink } from '#app/notifications/link-mail.ts'
@@ -33,6 +34,8 @@ export function tasksOf(db: Db, warn: (words: string) => void): Tasks {
     organisation_mail: ({ step }) => mailOrganisationStep(db, step),
     announce_renewals: () => announceRenewals(db),
     link_mail: ({ link }) => mailLink(db, link),
+    address_mail: ({ change }) => mailAddress(db, change),
+    address_changed_mail: ({ change }) => mailChangedAddress(db, change),
     receipt_mails: ({ submissions }) => mailReceipts(db, submissions),
     answer_mails: (told) => mailAnswers(db, told),
     signup_mail: (told) => mailSignup(db, { ...told, isSent: server !== null }),

@@ -5,6 +5,8 @@ import type { Db } from './connection.ts'
 /** Every kind of job and what it is told: ids only, never what a person wrote. app/tasks.ts says which verb does it. */
 export type Jobs = {
   link_mail: { link: string }
+  address_mail: { change: string }
+  address_changed_mail: { change: string }
   organisation_mail: { step: string }
   announce_renewals: Record<string, never>
   receipt_mails: { submissions: string[] }

@@ -305,7 +305,8 @@ create table organisation_applications (
   applied_at timestamptz,
   changed_at timestamptz not null default now(),
   warned_at timestamptz,
-  destroyed boolean not null default false
+  destroyed boolean not null default false,
+  unfinished bytea
 );
 create unique index organisation_applications_open on organisation_applications (organisation_id) where state in ('draft', 'applied', 'correction_asked');
 create index organisation_applications_state on organisation_applications (state, applied_at);
@@ -315,13 +316,14 @@ create table organisation_steps (
   id uuid primary key,
   organisation_id uuid not null references organisations(id),
   application_id uuid references organisation_applications(id),
-  step text not null check (step in ('applied', 'correction_asked', 'recommended', 'registered', 'refused', 'withdrawn', 'renewal_due', 'renewed', 'dormant', 'woken', 'struck_off')),
+  step text not null check (step in ('applied', 'correction_asked', 'recommended', 'registered', 'refused', 'withdrawn', 'renewal_due', 'renewed', 'dormant', 'woken', 'struck_off', 'succession_asked', 'succession_agreed', 'succession_objected', 'succession_taken_back', 'succession_refused', 'representative_invited', 'representative_changed')),
   reason text,
   made_by uuid references people(id),
   made_by_staff uuid references staff(id),
   for_organisation uuid references organisations(id),
   made_at timestamptz not null default now(),
-  check ((step <> all (array['correction_asked', 'refused', 'struck_off'])) or length(trim(both from reason)) > 0)
+  check ((step <> all (array['correction_asked', 'refused', 'struck_off'])) or length(trim(both from reason)) > 0),
+  constraint organisation_steps_succession_reason check ((step <> all (array['succession_refused', 'representative_invited'])) or length(trim(both from reason)) > 0)
 );
 create index organisation_steps_organisation on organisation_steps (organisation_id, made_at);
 create trigger organisation_steps_append_only before delete or update or truncate on organisation_steps for each statement execute function refuse_change();
@@ -1955,6 +1957,44 @@ create table signup_call_steps (
 create unique index signup_call_steps_closed on signup_call_steps (call_id) where closes;
 create index signup_call_steps_call on signup_call_steps (call_id, id);
 create trigger signup_call_steps_append_only before delete or update or truncate on signup_call_steps for each statement execute function refuse_change();
+
+create table address_changes (
+  id uuid primary key,
+  person_id uuid not null references people(id),
+  new_hash text not null,
+  sealed bytea not null,
+  asked_from text,
+  made_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  changed_at timestamptz,
+  ended_at timestamptz,
+  check (changed_at is null or ended_at is null)
+);
+create unique index address_changes_open on address_changes (person_id) where changed_at is null and ended_at is null;
+create index address_changes_new on address_changes (new_hash, made_at);
+
+create table organisation_successions (
+  id uuid primary key,
+  organisation_id uuid not null references organisations(id),
+  asked_by uuid not null references people(id),
+  representative_id uuid not null references people(id),
+  sealed bytea not null,
+  made_at timestamptz not null default now(),
+  answer_until timestamptz not null,
+  answer text check (answer in ('agreed', 'objected')),
+  answered_at timestamptz,
+  ended_at timestamptz,
+  outcome text check (outcome in ('confirmed', 'refused', 'taken_back', 'overtaken')),
+  decided_by uuid references staff(id),
+  known_sealed bytea,
+  check (asked_by <> representative_id),
+  check ((answer is null) = (answered_at is null)),
+  check ((ended_at is null) = (outcome is null)),
+  check ((outcome in ('confirmed', 'refused')) is not true or decided_by is not null),
+  constraint successions_certain check (outcome is distinct from 'confirmed' or known_sealed is not null or not answer is distinct from 'agreed' or answer is null and ended_at >= answer_until)
+);
+create unique index organisation_successions_open on organisation_successions (organisation_id) where ended_at is null;
+create index organisation_successions_group on organisation_successions (organisation_id, made_at);
 
 create view counted_submissions as
  SELECT id,

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { expect, test, words } from './fixtures.ts'
-import { fillIn, follow, press } from './form.ts'
+import { expectErrors, fillIn, follow, press } from './form.ts'
 import { inspect } from './inspection.ts'
 import { enterByMail, linkInMail, newestMail } from './people/person.ts'
 
@@ -23,6 +23,23 @@ test('a group registers: by a mailed link, with papers, corrected once, and is p
   await inspect(page)
   await press(page, 'people:link.button')
   await press(page, 'groups:begin.button')
+
+  // a gap: all that was typed is there again, also for whoever went away meanwhile
+  await fillIn(page, { name, nameKana: '水辺の会', purpose: '水辺をきれいに', members: '約6人' })
+  await press(page, 'groups:saveNext')
+  await expectErrors(page, words('members:refused.kanaHan'))
+  await expect(page.getByText(words('groups:kept'))).toBeVisible()
+  await inspect(page)
+  const draft = page.url()
+  await page.goto(href('/my'))
+  await page.goto(draft)
+  await expect(page.locator('[name=name]')).toHaveValue(name)
+  await expect(page.locator('[name=nameKana]')).toHaveValue('水辺の会')
+  await expect(page.locator('[name=members]')).toHaveValue('約6人')
+  await expectErrors(page, words('members:refused.memberCount'))
+  await page.goto(`${draft}/check`)
+  await follow(page, 'groups:missing.unfinished.profile')
+  await expect(page.locator('[name=purpose]')).toHaveValue('水辺をきれいに')
 
   await fillIn(page, { name, nameKana: 'みずべのかい', type: 'civic', purpose: '水辺をきれいにする。' })
   await fillIn(page, { fields: ['environment'], activities: '毎月、川を掃除します。', members: '6' })
@@ -85,4 +102,21 @@ test('a group registers: by a mailed link, with papers, corrected once, and is p
   await page.goto(href('/groups/:group', { group: slug }))
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
   await expect(page.getByRole('main')).not.toContainText('0900-111-2222')
+
+  // struck off, it says so to everybody and to itself, and nothing can be written in it any more
+  await clerk.goto(href('/desk/organisations/:organisation/steps/:step', { organisation: slug, step: 'striking-off' }))
+  await fillIn(clerk, { reason: '団体から解散の届け出がありました。' })
+  await press(clerk, 'groups-desk:step.striking-off.button')
+  await page.goto(href('/groups/:group', { group: slug }))
+  await expect(page.getByRole('main')).toContainText(words('directory:state.struck_off'))
+  await expect(page.getByRole('main')).toContainText(words('directory:since.label'))
+  await inspect(page)
+  await page.goto(href('/my/groups/:group', { group: slug }))
+  await expect(page.getByRole('main')).toContainText(words('groups:over.struck_off.title'))
+  await expect(page.getByRole('main')).toContainText('団体から解散の届け出がありました。')
+  await inspect(page)
+  await page.goto(href('/my/groups/:group/invitations/new', { group: slug }))
+  await fillIn(page, { email: 'late@group.example', role: 'member' })
+  await press(page, 'members:invite.button')
+  await expect(page.locator('.error-summary')).toContainText(words('members:refused.ended'))
 })

@@ -1,10 +1,10 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { record } from '#app/journal/journal.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
-import { keyedHash, keyFor } from '#app/text/sealed.ts'
+import { fitsLink, linkToken } from '#app/text/link-token.ts'
+import { keyedHash } from '#app/text/sealed.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { addJob } from '#db/jobs'
 import { personOf } from './person.ts'
@@ -18,9 +18,8 @@ const validHours = 24
 const mostOpen = 5
 const mostOpenFromAnywhere = 12
 
-/** The token of a link follows from its id, so that the mail can be written again and the database opens nothing. */
-export const tokenOf = (id: string): string =>
-  createHmac('sha256', keyFor('person link')).update(id).digest('base64url').slice(0, 32)
+const purpose = 'person link'
+export const tokenOf = (id: string): string => linkToken(purpose, id)
 
 /**
  * Sends a link that lets whoever reads the letter box of an address in, once, and leads to a path. It says nothing about
@@ -46,17 +45,12 @@ export function askForLink(
   })
 }
 
-const fits = (id: string, token: string): boolean => {
-  const [given, own] = [Buffer.from(token), Buffer.from(tokenOf(id))]
-  return given.length === own.length && timingSafeEqual(given, own)
-}
-
 type Link = { id: string; token: string }
 
 /** Where a link leads and whether it still does. A link that was made up is not found. */
 export async function findLink(db: Db, { id, token }: Link) {
   const found =
-    isId(id) && fits(id, token)
+    isId(id) && fitsLink(purpose, { id, token })
       ? await db
           .selectFrom('personLinks')
           .select(['personId', 'leadsTo', 'usedAt', sql<boolean>`expires_at <= now()`.as('over')])
@@ -73,7 +67,7 @@ export function enterByLink(db: Db, link: Link): Promise<{ personId: string; lea
     const used = await trx
       .updateTable('personLinks')
       .set({ usedAt: sql`now()`, askedFrom: null })
-      .where('id', '=', isId(link.id) && fits(link.id, link.token) ? link.id : null)
+      .where('id', '=', isId(link.id) && fitsLink(purpose, link) ? link.id : null)
       .where('usedAt', 'is', null)
       .where('expiresAt', '>', sql<Date>`now()`)
       .returning(['personId', 'leadsTo'])

@@ -1,16 +1,20 @@
 import { system } from '#app/journal/journal.ts'
+import { changeAddress } from '#app/organisations/address.ts'
 import { randomKey } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
+import { addressToken, askForAddress } from './address-change.ts'
 import { disable } from './disabling.ts'
 import { forgetLinks } from './forgetting.ts'
 import { invite } from './invitation.ts'
 import { administrator, member } from './member.fixture.ts'
 import { changeStaff, findMember } from './membership.ts'
-import { emailHashOf } from './person.ts'
+import { emailHashOf, personOf } from './person.ts'
 import { askForLink } from './person-link.ts'
 
 const ask = (db: Db, email: string) => askForLink(db, { email, language: 'ja', leadsTo: '/my', from: '192.0.2.1' })
+const askFor = (db: Db, person: string) =>
+  askForAddress(db, { person, email: `${randomKey()}@post.internal`, from: '192.0.2.1' })
 const openLinks = async (db: Db, email: string) => {
   const links = db.selectFrom('personLinks').innerJoin('people', 'people.id', 'personId').select('personLinks.id')
   return (await links.where('emailHash', '=', emailHashOf(email)).where('usedAt', 'is', null).execute()).length
@@ -85,6 +89,41 @@ testRaces([
     after: openLinks,
     held: 5,
     lost: 6,
+  }),
+  race({
+    what: 'nobody is sent more links to a new address than they may ask for',
+    locks: ['app/accounts/address-change.ts holdPerson'],
+    prepare: (db) =>
+      db.transaction().execute(async (trx) => {
+        const person = await personOf(trx, { email: `${randomKey()}@post.internal`, language: 'ja' })
+        for (let at = 0; at < 4; at++) await askFor(trx, person)
+        return person
+      }),
+    first: askFor,
+    held: ['done', 'people:refused.addressTooOften'],
+    lost: ['done', '23505'],
+  }),
+  race({
+    what: 'an address that was only typed is moved to also where a link to it is just asked for',
+    locks: ['app/accounts/address-change.ts forgetTyped'],
+    prepare: (db) =>
+      db.transaction().execute(async (trx) => {
+        const [typed, own] = [`${randomKey()}@post.internal`, `${randomKey()}@post.internal`]
+        await ask(trx, typed)
+        await trx.deleteFrom('personLinks').execute()
+        const person = await personOf(trx, { email: own, language: 'ja' })
+        await askForAddress(trx, { person, email: typed, from: '192.0.2.1' })
+        const { id } = await trx
+          .selectFrom('addressChanges')
+          .select('id')
+          .where('personId', '=', person)
+          .executeTakeFirstOrThrow()
+        return { typed, person, id, token: addressToken(id) }
+      }),
+    first: (db, { typed }) => ask(db, typed),
+    second: (db, { typed: _, ...moving }) => changeAddress(db, moving),
+    held: ['done', 'done'],
+    lost: ['done', '23503'],
   }),
   race({
     what: 'an address that a link is just asked for is left for another night',

@@ -102,6 +102,11 @@ export async function findPersonSession(db: Db, cookies: string | null, isSecure
   return (await findOf('person', db, cookies, isSecure))?.user.person ?? null
 }
 
+/** Signs somebody who acts for groups out everywhere, as a verb does for a reason of its own. */
+export async function endAllOfPerson(db: Db, personId: string): Promise<void> {
+  await lucia(db, 'person', false).invalidateUserSessions(personId)
+}
+
 /** Signs a person out everywhere. The verb that does so for a reason of its own writes its own journal entry. */
 export async function endAll(db: Db, staffId: string): Promise<void> {
   await lucia(db, 'staff', false).invalidateUserSessions(staffId)

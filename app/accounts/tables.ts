@@ -55,6 +55,18 @@ export interface PersonLinksTable {
   askedFrom: string | null
 }
 
+export interface AddressChangesTable {
+  id: string
+  personId: string
+  newHash: string
+  sealed: Buffer
+  askedFrom: string | null
+  madeAt: Generated<Date>
+  expiresAt: Date
+  changedAt: Date | null
+  endedAt: Date | null
+}
+
 /** Tables of this part, by their names in queries. */
 export interface Tables {
   staff: StaffTable
@@ -64,4 +76,5 @@ export interface Tables {
   people: PeopleTable
   personLinks: PersonLinksTable
   personSessions: SessionsTable
+  addressChanges: AddressChangesTable
 }

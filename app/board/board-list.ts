@@ -23,7 +23,7 @@ export type Post = {
   organisationId: string | null
   departmentId: string | null
   /** The group, or else the department of the city. */
-  group: { slug: string; name: Wording } | null
+  group: { slug: string; name: Wording; state: string } | null
   department: Wording | null
   isUp: boolean
   messages: number
@@ -43,7 +43,7 @@ const postFields = sql`b.id, b.kind, b.title, b.body, b.expires_on::text, b.made
   (select coalesce(json_agg(${wording('f.label')} order by f.sort), '[]') from activity_fields f
     where f.code = any(b.fields)) as fields,
   (select ${wording('d.label')} from districts d where d.code = b.district) as district,
-  (select json_build_object('slug', o.slug, 'name', ${wording('p.name')})
+  (select json_build_object('slug', o.slug, 'name', ${wording('p.name')}, 'state', o.state)
     from organisations o join organisation_profiles p on p.organisation_id = o.id and p.shown_at is not null
     where o.id = b.organisation_id order by p.number desc limit 1) as group,
   (select ${wording('x.name')} from departments x where x.id = b.department_id) as department,

@@ -57,9 +57,10 @@ test('stands on the board until its day, or until it is closed', () =>
 
 test('what a group no longer registered has put up is gone', () =>
   withDb(async (trx) => {
-    const { own } = await sample(trx)
+    const { own, id } = await sample(trx)
     await trx.updateTable('organisations').set({ state: 'dormant' }).where('id', '=', own.id).execute()
     expect(await shown(trx)).toEqual([])
+    expect(await publicPost(trx, id)).toMatchObject({ isUp: false, group: { state: 'dormant' } })
     await expect(putUp(trx, by(own), post())).rejects.toMatchObject({ status: 403 })
   }))
 

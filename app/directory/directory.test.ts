@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { isoDay } from '#app/calendar.ts'
 import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
 import { searchPortal } from '#app/search/find.ts'
 import { rebuildOrganisation } from '#app/search/organisation-entries.ts'
+import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
 import { directory } from './directory.ts'
@@ -79,12 +81,20 @@ test.each(['%', "'", '\\', '& | !', '"', 'a'.repeat(3000), '👨‍👩‍👧']
 test.each(['dormant', 'struck_off'] as const)('a group that is %s is not in the directory, its page is', (state) =>
   withDb(async (trx) => {
     const { slug, id } = await sampleOrganisation(trx, { state })
+    const news = { id: newId(), organisationId: id, title: '川の日', body: '集まりました', madeBy: null }
+    await trx
+      .insertInto('organisationNews')
+      .values({ ...news, withdrawnAt: null, withdrawnBecause: null })
+      .execute()
     expect((await directory(trx, {})).groups).toEqual([])
     expect(await publicGroups(trx)).toEqual([])
     await rebuildOrganisation(trx, id)
     expect((await searchPortal(trx, { words: '川べり' }, 'ja')).hits).toEqual([])
     const page = await groupPage(trx, slug)
     expect(page).toMatchObject({ name: '川べりの会', state, purpose: state === 'dormant' ? '川の手入れ' : '' })
+    // since when, and what it said, stands there for good
+    expect(page.since).toBe(isoDay(new Date()))
+    expect(page.news).toMatchObject([{ title: '川の日' }])
   }),
 )
 

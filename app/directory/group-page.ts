@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { shownProfile } from '#app/organisations/listed.ts'
+import { standsSince } from '#app/organisations/member.ts'
 import { contactFields } from '#app/organisations/profile-form.ts'
 import type { Contact, ContactField, OrganisationState } from '#app/organisations/tables.ts'
 import { NotFound } from '#app/refusal.ts'
@@ -13,6 +14,8 @@ type Row = {
   id: string
   slug: string
   state: OrganisationState
+  /** The day since which it is over or rests. */
+  since: string | null
   name: string
   nameEasy: string | null
   nameEn: string | null
@@ -44,7 +47,7 @@ export function publicContact(contact: Contact): { field: ContactField; text: st
 /** Groups that were registered once have a page for good; one that was struck off keeps its name and what it said. */
 export async function groupPage(db: Db, slug: string | undefined): Promise<GroupPage> {
   const { rows } = await sql<Row>`
-    select o.id, o.slug, o.state, p.name, p.name_easy, p.name_en, p.translated_from, p.name_kana, ${wording('t.label')} as type,
+    select o.id, o.slug, o.state, ${standsSince} as since, p.name, p.name_easy, p.name_en, p.translated_from, p.name_kana, ${wording('t.label')} as type,
       (select coalesce(json_agg(${wording('f.label')} order by f.sort, f.code), '[]')
         from activity_fields f where f.code = any(p.fields)) as fields,
       case when d.code is not null then ${wording('d.label')} end as district,
@@ -61,5 +64,5 @@ export async function groupPage(db: Db, slug: string | undefined): Promise<Group
   if (!found) throw new NotFound()
   if (found.state !== 'struck_off') return { ...found, contact: publicContact(found.contact) }
   const gone = { purpose: '', activities: '', founded: '', members: null, fee: '', web: '' }
-  return { ...found, ...gone, contact: [], news: [] }
+  return { ...found, ...gone, contact: [] }
 }

@@ -14,9 +14,11 @@ function pageData(page: StaticContext): { head?: Head } {
   return data && typeof data === 'object' ? (data as { head?: Head }) : {}
 }
 
-/** True where a form came back with something to mend: its title begins with the error mark. */
+/** True where a form came back with something to mend, or was kept so: its title begins with the error mark. */
 function needsMending(page: StaticContext): boolean {
-  return Object.values(page.actionData ?? {}).some((data) => Object.keys(data?.state?.errors ?? {}).length > 0)
+  const sent = Object.values(page.actionData ?? {}).map((data) => data?.state)
+  const kept = Object.values(page.loaderData ?? {}).map((data) => data?.form)
+  return [...sent, ...kept].some((form) => Object.keys(form?.errors ?? {}).length > 0)
 }
 
 /** Where a form goes on under its own address: what its next step is called. */

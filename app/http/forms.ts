@@ -35,6 +35,14 @@ function unpack(text: string): FieldError {
   return query ? { key, values: Object.fromEntries(new URLSearchParams(query)) } : { key }
 }
 
+/** One message per field of what a schema refused. */
+export function errorsIn(submission: object): FormState['errors'] {
+  const error = 'error' in submission ? (submission.error as Record<string, string[] | null> | null) : null
+  return Object.fromEntries(
+    Object.entries(error ?? {}).map(([name, texts]) => [name, (texts ?? []).slice(0, 1).map(unpack)]),
+  )
+}
+
 type Read = {
   state: FormState
   /** Names of fields that no form of ours can have: they were not taken. */
@@ -102,11 +110,7 @@ export async function readForm<Schema extends z.ZodType>(
   const values = { ...typedValues(data), ...(typeof key === 'string' ? { formKey: key } : {}) }
   const submission = parseWithZod(data, { schema })
   if (submission.status !== 'success' || Object.keys(refusedFiles).length > 0) {
-    const refused = submission.status === 'success' ? {} : (submission.error ?? {})
-    const errors = Object.fromEntries(
-      Object.entries(refused).map(([name, texts]) => [name, (texts ?? []).slice(0, 1).map(unpack)]),
-    )
-    const state = { values, errors: { ...errors, ...refusedFiles }, status: refusedInit.status }
+    const state = { values, errors: { ...errorsIn(submission), ...refusedFiles }, status: refusedInit.status }
     return { ok: false, state, strange, refuse: refuserOf(state), again: () => again(state, refusedInit) }
   }
   const state: FormState = { values, errors: {} }

@@ -14,6 +14,8 @@ const budgets = {
   applications: 20,
   /** Whoever writes to a group about a post. */
   board: 20,
+  /** People who move their account, who type any address. */
+  addresses: 10,
   /** Members of groups, who type the addresses of others. */
   invitations: 10,
   /** The city has answered, or something happened to an event. */
@@ -33,6 +35,7 @@ const causes: Record<Exclude<MailKind, 'link'>, keyof typeof budgets> = {
   board_message: 'board',
   invitation: 'invitations',
   hand_over: 'invitations',
+  address: 'addresses',
   answer: 'answers',
   signup_not_drawn: 'places',
   signup_not_selected: 'places',
@@ -45,6 +48,7 @@ const causes: Record<Exclude<MailKind, 'link'>, keyof typeof budgets> = {
   signup_reminder: 'places',
   signup_thanks: 'places',
   group: 'groups',
+  address_changed: 'groups',
   referral: 'groups',
   referral_reminder: 'groups',
   profile_decided: 'groups',
@@ -55,7 +59,7 @@ const causes: Record<Exclude<MailKind, 'link'>, keyof typeof budgets> = {
 
 /** What strangers can cause without end is put off so many days and no more. What the city owes has no end. */
 const mostDays = 3
-const byStrangers: (keyof typeof budgets)[] = ['comments', 'applications', 'board', 'invitations']
+const byStrangers: (keyof typeof budgets)[] = ['comments', 'applications', 'board', 'addresses', 'invitations']
 
 /** The kinds that are counted together with this one; null for links, which are bounded where they are made. */
 function budgetOf(kind: MailKind): { most: number; kinds: string[]; mostDays: number | null } | null {

@@ -15,8 +15,8 @@ import type { MailKind } from './tables.ts'
 /** Sends the link by which the owner of an address takes a role in a group, once; nobody gets one that has ended. */
 export function mailInvitation(db: Db, id: string): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const { rows } = await sql<{ sealed: Buffer; role: string; expiresAt: Date; name: string }>`
-      select i.sealed, i.role, i.expires_at, ${groupName} as name
+    const { rows } = await sql<{ sealed: Buffer; role: string; expiresAt: Date; name: string; byCity: boolean }>`
+      select i.sealed, i.role, i.expires_at, i.made_by is null as by_city, ${groupName} as name
       from organisation_invitations i join organisations o on o.id = i.organisation_id
       where i.id = ${id} and i.accepted_at is null and i.withdrawn_at is null`.execute(trx)
     const [found] = rows
@@ -29,7 +29,7 @@ export function mailInvitation(db: Db, id: string): Promise<void> {
     const letter: Letter = {
       subject: t(`mails:${kind}.subject`, values),
       parts: [
-        { text: t(`mails:${kind}.lead`, values) },
+        { text: t(found.byCity ? 'mails:hand_over.byCity' : `mails:${kind}.lead`, values) },
         {
           link: {
             label: t(`mails:${kind}.own`),

@@ -5,6 +5,8 @@ export type MailKind =
   | 'receipt'
   | 'answer'
   | 'link'
+  | 'address'
+  | 'address_changed'
   | 'group'
   | `signup_${SignupMail}`
   | 'referral'

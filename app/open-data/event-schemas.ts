@@ -1,6 +1,7 @@
 import {
   address,
   count,
+  flag,
   inThree,
   integer,
   list,
@@ -73,7 +74,11 @@ export const Event = named('Event', 'An event. Applications and their numbers ar
   department: text('Responsible department.'),
   contact: text('Whom to ask.'),
   organisers: list(
-    object('A registered group.', { slug: text('Slug of the group.'), name: text('Its name.') }),
+    object('A group.', {
+      slug: text('Slug of the group.'),
+      name: text('Its name.'),
+      ended: flag('Whether it has been struck off the register since.'),
+    }),
     'Groups that hold it together with the municipality.',
   ),
   sections: list(

@@ -48,9 +48,10 @@ export async function openEvents(db: Db, after: string | null, limit: number) {
 const sections = sql`(select coalesce(json_agg(json_build_object('plan', plan.slug, 'section', c.key) order by plan.slug, c.key), '[]')
   from event_sections x join sections c on c.id = x.section_id join plans plan on plan.id = c.plan_id
   where x.event_id = e.id and exists (select from edition_sections where section_id = c.id))`
-const organisers = sql`(select coalesce(json_agg(json_build_object('slug', o.slug, 'name', shown.name) order by o.slug), '[]')
+const organisers = sql`(select coalesce(json_agg(json_build_object('slug', o.slug, 'name', shown.name,
+    'ended', o.state = 'struck_off') order by o.slug), '[]')
   from event_organisers x join organisations o on o.id = x.organisation_id
-    and o.state in ('registered', 'renewal_due', 'dormant')
+    and o.state in ('registered', 'renewal_due', 'dormant', 'struck_off')
   join lateral (select name from organisation_profiles where organisation_id = o.id and shown_at is not null
     order by number desc limit 1) shown on true where x.event_id = e.id)`
 const sessions = sql`(select coalesce(json_agg(json_build_object('number', s.number, 'translatedFrom', s.translated_from, 'title', s.title, 'titleEasy', s.title_easy,

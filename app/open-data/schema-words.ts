@@ -7,6 +7,7 @@ export const components = z.registry<{ id: string }>()
 
 export const text = (description: string) => z.string().describe(description)
 export const integer = (description: string) => z.int().describe(description)
+export const flag = (description: string) => z.boolean().describe(description)
 export const count = (description: string) => z.int().min(0).describe(description)
 export const moment = (description: string) => z.iso.datetime().describe(description)
 export const id = (description: string) => z.uuid().describe(description)

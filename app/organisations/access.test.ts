@@ -11,6 +11,7 @@ import { groupOf } from './member.ts'
 import { writeNews } from './news.ts'
 import { emptyProfile, sampleMember, sampleOrganisation } from './organisation.fixture.ts'
 import { changeProfile, profilesOf } from './profile-change.ts'
+import { askSuccession } from './succession.ts'
 import type { OrganisationState } from './tables.ts'
 
 type Own = { id: string; slug: string }
@@ -29,6 +30,7 @@ const verbs: Record<string, (trx: Trx, person: string, group: Own) => Promise<un
     inviteMember(trx, person, { organisation: id, email: 'a@group.example', role: 'member', language: 'ja' }),
   'hand-over': (trx, person, { id }) =>
     inviteMember(trx, person, { organisation: id, email: 'b@group.example', role: 'representative', language: 'ja' }),
+  follow: (trx, person, { id }) => askSuccession(trx, person, { organisation: id, reason: '返事がない' }),
 }
 
 async function allowed(trx: Trx, person: string, group: Own): Promise<string> {
@@ -48,10 +50,10 @@ async function allowed(trx: Trx, person: string, group: Own): Promise<string> {
 const all = 'see speak news profile invite hand-over'
 test.each<[State, string, string, string, string]>([
   // state, representative, deputy, member, stranger
-  ['registered', all, 'see speak news profile invite', 'see speak news', ''],
-  ['renewal_due', all, 'see speak news profile invite', 'see speak news', ''],
-  ['dormant', 'see invite hand-over', 'see invite', 'see', ''],
-  ['struck_off', 'see invite hand-over', 'see invite', 'see', ''],
+  ['registered', all, 'see speak news profile invite follow', 'see speak news', ''],
+  ['renewal_due', all, 'see speak news profile invite follow', 'see speak news', ''],
+  ['dormant', 'see invite hand-over', 'see invite follow', 'see', ''],
+  ['struck_off', 'see', 'see', 'see', ''],
 ])('who may do what in a group that is %s', (state, representative, deputy, member, stranger) =>
   withDb(async (trx) => {
     await trx

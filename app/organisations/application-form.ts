@@ -3,6 +3,7 @@ import { carried, formKey, version } from '#app/forms/carried.ts'
 import { phoneLength } from '#app/forms/contact-fields.ts'
 import { line, message, text } from '#app/forms/fields.ts'
 import { type ProfileFields, profileFields } from './profile-form.ts'
+import type { Typed, Unfinished } from './unfinished.ts'
 
 /** The public profile that a group applies with. */
 export const profileDraftForm = z.object({
@@ -41,8 +42,19 @@ export const reasonForm = z.object({
   reason: text({ max: 2000, required: 'groups:refused.reasonMissing' }),
 })
 
-/** A draft's profile as its form shows it. */
-export function typedProfile({ contact, fields, members, ...rest }: Partial<ProfileDraft>) {
+type Draft = { profile: Partial<ProfileDraft>; file: ApplicationFile; unfinished: Unfinished; version: number }
+
+/** What the form of a page begins with: the draft, or the page with its gaps as it was typed. */
+export const profileTyped = ({ profile, unfinished, version }: Draft): Typed => ({
+  ...(unfinished.profile ?? typedProfile(profile)),
+  version: String(version),
+})
+export const fileTyped = ({ file, unfinished, version }: Draft): Typed => ({
+  ...(unfinished.file ?? file),
+  version: String(version),
+})
+
+function typedProfile({ contact, fields, members, ...rest }: Partial<ProfileDraft>) {
   const contacts = Object.entries(contact ?? {}).flatMap(([name, { text, isPublic }]) => [
     [`contact.${name}.text`, text],
     [`contact.${name}.isPublic`, isPublic ? 'on' : ''],

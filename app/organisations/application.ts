@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
-import { Conflict, Forbidden, NotFound } from '#app/refusal.ts'
+import { Conflict, NotFound } from '#app/refusal.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
 import { seal, unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { mayManage } from './access.ts'
 import { type ApplicationFile, emptyFile, type ProfileDraft } from './application-form.ts'
-import { groupOf, type OwnGroup } from './member.ts'
 import type { ApplicationState } from './tables.ts'
+import { type Unfinished, unfinishedIn } from './unfinished.ts'
 
 export type Application = {
   id: string
@@ -15,6 +14,8 @@ export type Application = {
   kind: 'registration' | 'renewal'
   profile: Partial<ProfileDraft>
   file: ApplicationFile
+  /** Pages as they were typed that could not be taken yet. */
+  unfinished: Unfinished
   version: number
   state: ApplicationState
   appliedAt: Date | null
@@ -32,10 +33,11 @@ export async function newestApplication(db: Db, organisation: string, hold = fal
     .$if(hold, (found) => found.forUpdate())
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { sealed, profile, ...rest } = row
+  const { sealed, profile, unfinished, ...rest } = row
   return {
     ...rest,
     profile,
+    unfinished: unfinishedIn(row.id, unfinished),
     file: { ...emptyFile, ...unseal<ApplicationFile>('organisation_applications.file', row.id, sealed) },
   }
 }
@@ -89,6 +91,7 @@ export async function addDraft(trx: Trx, { organisation, kind, person, profile, 
         sealed: seal('organisation_applications.file', id, file),
         appliedAt: null,
         warnedAt: null,
+        unfinished: null,
       },
       profile: sql`${JSON.stringify(profile)}::text::jsonb`,
     })
@@ -98,47 +101,3 @@ export async function addDraft(trx: Trx, { organisation, kind, person, profile, 
 
 export const tell = (trx: Trx, actor: Actor, verb: string, organisation: string, isPublic = false, details = {}) =>
   record(trx, actor, { verb, about: { kind: 'organisation', id: organisation }, details, public: isPublic })
-
-export type Asked = { person: string; group: string | undefined; version: number }
-
-/** The application that a group may write in, as long as it is the one that was seen. */
-export async function writable(
-  trx: Trx,
-  { person, group, version }: Asked,
-): Promise<Application & { group: OwnGroup }> {
-  const own = await groupOf(trx, person, group)
-  if (!mayManage(own)) throw new Forbidden()
-  const application = await newestApplication(trx, own.id, true)
-  if (application.state !== 'draft' && application.state !== 'correction_asked') {
-    throw new Conflict('groups:refused.handedIn')
-  }
-  if (application.version !== version) throw new Conflict('groups:refused.changedMeanwhile', undefined, application)
-  return { ...application, group: own }
-}
-
-/** Somebody goes on with a draft: its days are counted anew. */
-export const goneOn = { changedAt: sql<Date>`now()`, warnedAt: null }
-
-/** Saves the draft of the public profile; what is still missing is said when it is handed in. */
-export function saveProfile(db: Db, { profile, ...asked }: Asked & { profile: ProfileDraft }): Promise<void> {
-  return inTransaction(db, async (trx) => {
-    const { id } = await writable(trx, asked)
-    await trx
-      .updateTable('organisationApplications')
-      .set({ profile: sql`${JSON.stringify(profile)}::text::jsonb`, version: asked.version + 1, ...goneOn })
-      .where('id', '=', id)
-      .execute()
-  })
-}
-
-/** Saves the draft of the file that only staff read. */
-export function saveFile(db: Db, { file, ...asked }: Asked & { file: ApplicationFile }): Promise<void> {
-  return inTransaction(db, async (trx) => {
-    const { id } = await writable(trx, asked)
-    await trx
-      .updateTable('organisationApplications')
-      .set({ sealed: seal('organisation_applications.file', id, file), version: asked.version + 1, ...goneOn })
-      .where('id', '=', id)
-      .execute()
-  })
-}

@@ -8,6 +8,7 @@ import { type Application, newestApplication } from './application.ts'
 import type { ProfileDraft } from './application-form.ts'
 import { addProfile } from './profile.ts'
 import { takeStep } from './step.ts'
+import { overtake } from './succession-ending.ts'
 import type { OrganisationState, Step } from './tables.ts'
 
 type StaffActor = Actor & { kind: 'staff' }
@@ -99,5 +100,6 @@ export function changeStanding(
       throw new Conflict('groups:refused.stateChanged', undefined, found.state)
     }
     await takeStep(trx, actor, { organisation, step, reason })
+    if (step === 'struck_off') await overtake(trx, organisation)
   })
 }

@@ -62,7 +62,12 @@ async function destroyWithdrawn(trx: Trx): Promise<number> {
   for (const { id, organisation } of rows) {
     await trx
       .updateTable('organisationApplications')
-      .set({ sealed: seal('organisation_applications.file', id, emptyFile), profile: sql`'{}'`, destroyed: true })
+      .set({
+        sealed: seal('organisation_applications.file', id, emptyFile),
+        profile: sql`'{}'`,
+        unfinished: null,
+        destroyed: true,
+      })
       .where('id', '=', id)
       .execute()
     const papers = await trx.deleteFrom('organisationPapers').where('applicationId', '=', id).returning('id').execute()

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { Conflict, Forbidden, Invalid } from '#app/refusal.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { mayManage } from './access.ts'
-import { type Asked, addDraft, newestApplication, tell, writable } from './application.ts'
+import { addDraft, newestApplication, tell } from './application.ts'
 import { emptyFile } from './application-form.ts'
+import { type Asked, writable } from './draft.ts'
 import { groupOf } from './member.ts'
 import { holdGroup } from './membership.ts'
 import { missingIn } from './missing.ts'
@@ -14,9 +15,9 @@ import { organisationTypes } from './type.ts'
 /** A group hands its application in, for the first time or after a correction. */
 export function handIn(db: Db, asked: Asked): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const { id, organisationId, profile, file } = await writable(trx, asked)
+    const { id, organisationId, profile, file, unfinished } = await writable(trx, asked)
     const type = (await organisationTypes(trx)).find(({ code, closedAt }) => code === profile.type && !closedAt)
-    const missing = missingIn({ profile, file, papers: await papersOf(trx, id), type })
+    const missing = missingIn({ profile, file, unfinished, papers: await papersOf(trx, id), type })
     if (missing.length > 0) throw new Invalid('groups:refused.incomplete')
     await trx
       .updateTable('organisationApplications')

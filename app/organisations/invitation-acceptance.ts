@@ -1,26 +1,23 @@
-import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { personOf } from '#app/accounts/person.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { isId } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
+import { fitsLink } from '#app/text/link-token.ts'
 import { unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { type Invited, invitationToken } from './invitation.ts'
+import { type Invited, invitationPurpose } from './invitation.ts'
 import { shownProfile } from './listed.ts'
-import { holdGroup, roleNow, setRole, tellOfMembers } from './membership.ts'
+import { holdGroup, representativeOf, roleNow, setRole, tellOfMembers } from './membership.ts'
+import { takeStep } from './step.ts'
+import { overtake } from './succession-ending.ts'
 import type { MemberRole } from './tables.ts'
-
-const fits = (id: string, token: string): boolean => {
-  const [given, own] = [Buffer.from(token), Buffer.from(invitationToken(id))]
-  return given.length === own.length && timingSafeEqual(given, own)
-}
 
 type Link = { id: string; token: string }
 
 /** What an invitation is for, and whether it can still be accepted. One that was made up is not found. */
 export async function findInvitation(db: Db, { id, token }: Link) {
-  if (!isId(id) || !fits(id, token)) throw new NotFound()
+  if (!isId(id) || !fitsLink(invitationPurpose, { id, token })) throw new NotFound()
   const { rows } = await sql<{
     organisationId: string
     role: MemberRole
@@ -71,8 +68,13 @@ export function acceptInvitation(
       .set({ acceptedAt: sql`now()`, acceptedBy: person })
       .where('id', '=', link.id)
       .execute()
-    const verb = role === 'representative' ? 'representative_changed' : 'member_joined'
-    await tellOfMembers(trx, { kind: 'person', id: person }, verb, organisationId, { role })
+    const actor = { kind: 'person', id: person } as const
+    if (role === 'representative') {
+      await overtake(trx, organisationId)
+      await takeStep(trx, actor, { organisation: organisationId, step: 'representative_changed' })
+    } else {
+      await tellOfMembers(trx, actor, 'member_joined', organisationId, { role })
+    }
     return { person, slug }
   })
 }
@@ -86,18 +88,9 @@ async function takeRole(trx: Trx, { organisation, person, role, madeBy }: Taking
   if (madeBy && !mayStill) throw new Conflict('members:refused.inviterGone')
   const own = await roleNow(trx, organisation, person)
   if (own?.role === 'representative') throw new Conflict('members:refused.isRepresentative')
-  if (role === 'representative') await stepBack(trx, organisation)
+  if (role === 'representative') {
+    // who hands over stays as a deputy until they leave; who was lost manages nothing when they come back
+    await setRole(trx, organisation, await representativeOf(trx, organisation), madeBy ? 'deputy' : 'member')
+  }
   await setRole(trx, organisation, person, role)
-}
-
-/** Who has represented the group so far stays as a deputy, until they leave. */
-async function stepBack(trx: Trx, organisation: string): Promise<void> {
-  const former = await trx
-    .selectFrom('organisationMembers')
-    .select('personId')
-    .where('organisationId', '=', organisation)
-    .where('role', '=', 'representative')
-    .where('until', 'is', null)
-    .executeTakeFirst()
-  if (former) await setRole(trx, organisation, former.personId, 'deputy')
 }

@@ -1,12 +1,13 @@
-import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { emailHashOf } from '#app/accounts/person.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/refusal.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
-import { keyFor, seal, unseal } from '#app/text/sealed.ts'
+import { linkToken } from '#app/text/link-token.ts'
+import { seal, unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { addJob } from '#db/jobs'
+import { hasEnded } from './access.ts'
 import { holdGroup, requireManager, tellOfMembers } from './membership.ts'
 import type { MemberRole } from './tables.ts'
 
@@ -17,16 +18,15 @@ const mostOpen = 30
 /** What is sealed of an invitation: for whom, and in which language it is written. */
 export type Invited = { email: string; language: Language }
 
-/** The token follows from the id: the database opens nothing, and the letter can be written again. */
-export const invitationToken = (id: string): string =>
-  createHmac('sha256', keyFor('organisation invitation')).update(id).digest('base64url').slice(0, 32)
+export const invitationPurpose = 'organisation invitation'
+export const invitationToken = (id: string): string => linkToken(invitationPurpose, id)
 
 type Asked = { organisation: string; email: string; role: MemberRole; language: Language }
 
 /** Sends a link by which the owner of an address takes a role in the group; an earlier one to the same address ends. */
 export function inviteMember(db: Db, person: string, { organisation, email, role, language }: Asked): Promise<string> {
   return inTransaction(db, async (trx) => {
-    await holdGroup(trx, organisation)
+    if (hasEnded(await holdGroup(trx, organisation))) throw new Conflict('members:refused.ended')
     const own = await requireManager(trx, organisation, person)
     if (role === 'representative' && own !== 'representative') throw new Forbidden()
     const emailHash = emailHashOf(email)
@@ -42,30 +42,44 @@ export function inviteMember(db: Db, person: string, { organisation, email, role
       .where('expiresAt', '>', sql<Date>`now()`)
       .executeTakeFirstOrThrow()
     if (count >= mostOpen) throw new Conflict('members:refused.manyInvitations', { most: mostOpen })
-    const id = newId()
-    const invited: Invited = { email: email.trim(), language }
-    const expiresAt = sql<Date>`now() + ${validDays} * interval '1 day'`
-    await trx
-      .insertInto('organisationInvitations')
-      .values({
-        id,
-        organisationId: organisation,
-        role,
-        emailHash,
-        sealed: seal('organisation_invitations.invited', id, invited),
-        madeBy: person,
-        expiresAt,
-      })
-      .execute()
-    await addJob(trx, 'invitation_mail', { invitation: id })
+    const id = await addInvitation(trx, { organisation, email, role, language, madeBy: person })
     const verb = role === 'representative' ? 'hand_over_offered' : 'member_invited'
     await tellOfMembers(trx, { kind: 'person', id: person }, verb, organisation, { role })
     return id
   })
 }
 
+type New = Asked & { madeBy?: string | null; madeByStaff?: string | null; expiresAt?: Date }
+
+export async function addInvitation(trx: Trx, { organisation, email, role, language, ...made }: New): Promise<string> {
+  const id = newId()
+  const invited: Invited = { email: email.trim(), language }
+  await trx
+    .insertInto('organisationInvitations')
+    .values({
+      ...{ id, organisationId: organisation, role, emailHash: emailHashOf(email) },
+      sealed: seal('organisation_invitations.invited', id, invited),
+      expiresAt: sql<Date>`now() + ${validDays} * interval '1 day'`,
+      ...made,
+    })
+    .execute()
+  await addJob(trx, 'invitation_mail', { invitation: id })
+  return id
+}
+
+/** Open invitations to an address, of whatever group. */
+export const openOf = (trx: Trx, emailHash: string) =>
+  trx
+    .selectFrom('organisationInvitations')
+    .selectAll()
+    .where('emailHash', '=', emailHash)
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('expiresAt', '>', sql<Date>`now()`)
+    .execute()
+
 /** An invitation to the one who has that role, or to the representative, would change nothing or leave the group without. */
-async function refuseKnown(trx: Trx, organisation: string, emailHash: string, role: MemberRole): Promise<void> {
+export async function refuseKnown(trx: Trx, organisation: string, emailHash: string, role: MemberRole): Promise<void> {
   const known = await trx
     .selectFrom('organisationMembers as m')
     .innerJoin('people', 'people.id', 'm.personId')
@@ -79,7 +93,7 @@ async function refuseKnown(trx: Trx, organisation: string, emailHash: string, ro
 }
 
 /** Ends open invitations: of an address, or (null) the offer to take over, of which there is one at a time. */
-async function endOpen(trx: Trx, organisation: string, emailHash: string | null): Promise<void> {
+export async function endOpen(trx: Trx, organisation: string, emailHash: string | null): Promise<void> {
   await trx
     .updateTable('organisationInvitations')
     .set({ withdrawnAt: sql`now()` })

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
+import { dayInJapan } from '#db/clock'
 import type { Db } from '#db/connection'
 import type { MemberRole, OrganisationState } from './tables.ts'
 
@@ -9,6 +10,8 @@ export type OwnGroup = {
   name: string
   state: OrganisationState
   validUntil: string | null
+  /** The day of the step that brought it where it stands; null where no single step did. */
+  since: string | null
   role: MemberRole
 }
 
@@ -19,9 +22,15 @@ export const groupName = sql<string>`coalesce(
   (select nullif(profile ->> 'name', '') from organisation_applications where organisation_id = o.id
     order by made_at desc limit 1), '')`
 
+/** Since which day the group `o` is over or rests: steps are called as the state they lead to. */
+export const standsSince = sql<
+  string | null
+>`(select ${dayInJapan(sql`max(stood.made_at)`)}::text from organisation_steps stood
+  where stood.organisation_id = o.id and stood.step = o.state)`
+
 async function groupsWhere(db: Db, person: string, which: RawBuilder<boolean>): Promise<OwnGroup[]> {
   const { rows } = await sql<OwnGroup>`
-    select o.id, o.slug, ${groupName} as name, o.state, o.valid_until, m.role
+    select o.id, o.slug, ${groupName} as name, o.state, o.valid_until, m.role, ${standsSince} as since
     from organisation_members m join organisations o on o.id = m.organisation_id
     where m.person_id = ${person} and m.until is null and ${which}
     order by o.state in ('refused', 'withdrawn', 'struck_off'), m.since, o.id`.execute(db)

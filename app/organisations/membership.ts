@@ -5,6 +5,7 @@ import { Conflict, Forbidden, NotFound } from '#app/refusal.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { mayManage } from './access.ts'
+import { overtake } from './succession-ending.ts'
 import type { MemberRole } from './tables.ts'
 
 export type Member = { id: string; personId: string; role: MemberRole; since: Date; name: string; email: string }
@@ -52,6 +53,17 @@ export function roleNow(db: Db, organisation: string, person: string) {
     .executeTakeFirst()
 }
 
+export async function representativeOf(db: Db, organisation: string): Promise<string> {
+  const { personId } = await db
+    .selectFrom('organisationMembers')
+    .select('personId')
+    .where('organisationId', '=', organisation)
+    .where('role', '=', 'representative')
+    .where('until', 'is', null)
+    .executeTakeFirstOrThrow()
+  return personId
+}
+
 /** Whoever acts not for the group does not learn of it; a simple member is told that this is not theirs. */
 export async function requireManager(trx: Trx, organisation: string, person: string): Promise<MemberRole> {
   const own = await roleNow(trx, organisation, person)
@@ -91,6 +103,7 @@ export function endMembership(db: Db, person: string, { organisation, member }: 
     if (!isAllowed) throw new NotFound()
     if (found.role === 'representative') throw new Conflict('members:refused.representativeStays')
     await setRole(trx, organisation, found.personId, null)
+    await overtake(trx, organisation, found.personId)
     const verb = found.personId === person ? 'member_left' : 'member_ended'
     await tellOfMembers(trx, { kind: 'person', id: person }, verb, organisation, { role: found.role })
   })

@@ -2,8 +2,11 @@ import { isBlank } from '#app/text/characters.ts'
 import type { ApplicationFile, ProfileDraft } from './application-form.ts'
 import type { PaperKind } from './tables.ts'
 import { type OrganisationType, requirable } from './type.ts'
+import type { Unfinished } from './unfinished.ts'
 
 export type Missing =
+  /** A page with gaps: what they are stands on it. */
+  | { page: keyof Unfinished; unfinished: true; field: '' }
   | { page: 'profile'; field: string; minimum?: number }
   | { page: 'file'; field: string }
   | { page: 'papers'; field: PaperKind }
@@ -11,6 +14,7 @@ export type Missing =
 type Given = {
   profile: Partial<ProfileDraft>
   file: ApplicationFile
+  unfinished: Unfinished
   papers: { kind: PaperKind }[]
   type: OrganisationType | undefined
 }
@@ -22,7 +26,15 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0)
 
 /** What an application still lacks of what its type of group requires. */
-export function missingIn({ profile, file, papers, type }: Given): Missing[] {
+export function missingIn({ unfinished, ...given }: Given): Missing[] {
+  const pages = (['profile', 'file'] as const).filter((page) => unfinished[page])
+  return [
+    ...pages.map((page) => ({ page, unfinished: true, field: '' }) as const),
+    ...lackingIn(given).filter(({ page }) => page === 'papers' || !pages.includes(page)),
+  ]
+}
+
+function lackingIn({ profile, file, papers, type }: Omit<Given, 'unfinished'>): Missing[] {
   const lacking = (['name', 'nameKana', 'purpose'] as const).filter((field) => isEmpty(profile[field]))
   if (!type) return [...lacking, 'type'].map((field) => ({ page: 'profile', field }) as const)
   const required = new Set(type.requiredFields)

@@ -3,7 +3,8 @@ import { storePaper } from '#app/files/paper.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
-import { type Asked, goneOn, tell, writable } from './application.ts'
+import { tell } from './application.ts'
+import { type Asked, goneOn, writable } from './draft.ts'
 import type { PaperKind } from './tables.ts'
 
 const mostPapers = 12

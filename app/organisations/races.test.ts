@@ -11,9 +11,10 @@ import { changeStanding, refuseApplication, register } from './decision.ts'
 import { beginRenewal } from './handing-in.ts'
 import { invitationToken, inviteMember } from './invitation.ts'
 import { acceptInvitation } from './invitation-acceptance.ts'
-import { sampleOrganisation } from './organisation.fixture.ts'
+import { sampleMember, sampleOrganisation } from './organisation.fixture.ts'
 import { announceRenewals } from './renewal.ts'
 import { takeStep } from './step.ts'
+import { answerSuccession, askSuccession, confirmSuccession, successionOf } from './succession.ts'
 import { changeType } from './type-form.ts'
 
 /** Written and committed. */
@@ -69,7 +70,54 @@ const posted = committed(async (trx) => {
   return { ...own, by, post: await putUp(trx, by, { ...words, fields: [], expiresOn }) }
 })
 
+/** A group whose representative is lost, with two deputies. */
+const lost = committed(async (trx) => {
+  const own = await group(trx)
+  return { ...own, one: await sampleMember(trx, own.id, 'deputy'), two: await sampleMember(trx, own.id, 'deputy') }
+})
+const ask = (db: Db, who: string, { id }: Group) => askSuccession(db, who, { organisation: id, reason: '返事がない' })
+/** The same, asked by one of them and agreed to, so that nothing stands in the way of its confirmation. */
+const agreed = committed(async (trx) => {
+  const own = { ...(await group(trx)), next: `${randomKey()}@group.example` }
+  const one = await sampleMember(trx, own.id, 'deputy')
+  await ask(trx, one, own)
+  const seen = { organisation: own.id, succession: (await successionOf(trx, own.id))?.id ?? '' }
+  await answerSuccession(trx, own.person, { ...seen, answer: 'agreed' })
+  const offer = { organisation: own.id, email: own.next, role: 'representative', language: 'ja' } as const
+  const id = await inviteMember(trx, own.person, offer)
+  return { ...own, seen, link: { id, token: invitationToken(id), as: null, language: 'ja' } as const }
+})
+const confirm = (db: Db, { staff, seen }: Awaited<ReturnType<typeof agreed>>) =>
+  confirmSuccession(db, staff, { ...seen, known: '' })
+
 testRaces([
+  race({
+    what: 'of two who ask at once to represent a group one is waited for',
+    locks: ['app/organisations/membership.ts holdGroup'],
+    prepare: lost,
+    first: (db, made) => ask(db, made.one, made),
+    second: (db, made) => ask(db, made.two, made),
+    held: ['done', 'succession:refused.open'],
+    lost: ['done', '23505'],
+  }),
+  race({
+    what: 'a representative who hands over meanwhile is not followed by another',
+    locks: ['app/organisations/membership.ts holdGroup'],
+    prepare: agreed,
+    first: (db, { link }) => acceptInvitation(db, link).then(() => 'joined'),
+    second: confirm,
+    held: ['joined', 'succession:refused.moved'],
+    lost: ['joined', '23505'],
+  }),
+  race({
+    what: 'nobody follows in a group that is being struck off',
+    locks: ['app/organisations/membership.ts holdGroup'],
+    prepare: agreed,
+    first: (db, made) => strikeOff(db, made),
+    second: confirm,
+    held: ['done', 'succession:refused.moved'],
+    lost: ['done', 'done'],
+  }),
   race({
     what: 'an application is decided once',
     locks: ['app/organisations/application.ts newestApplication'],

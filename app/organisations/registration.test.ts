@@ -9,11 +9,12 @@ import { mailOrganisationStep } from '#app/notifications/organisation-mails.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
-import { beginRegistration, newestApplication, saveFile, saveProfile } from './application.ts'
+import { beginRegistration, newestApplication } from './application.ts'
 import { emptyFile, type ProfileDraft } from './application-form.ts'
 import { applicationsToCheck, askCorrectionFor, recommend, setChecked } from './checking.ts'
 import { askCorrection, changeStanding, refuseApplication, register } from './decision.ts'
 import { findForDesk, listForDesk } from './desk-list.ts'
+import { keepUnfinished, saveFile, saveProfile } from './draft.ts'
 import { viewFile } from './file-view.ts'
 import { beginRenewal, handIn, withdrawApplication } from './handing-in.ts'
 import { groupOf } from './member.ts'
@@ -86,6 +87,37 @@ test('from an address to a registered group, by way of a correction: each step w
     expect(mails).toHaveLength(4)
     const texts = mails.map((mail) => (mail.sealed ? openMail(mail.id, mail.sealed).text : ''))
     expect(texts.some((text) => text.includes('会費を書いてください'))).toBe(true)
+  }))
+
+test('a page with gaps is kept as it was typed, apart from what is saved, until it can be taken', () =>
+  withDb(async (db) => {
+    const { id, asked } = await begun(db)
+    const typed = {
+      name: '川べりの会',
+      members: '約30人',
+      purpose: '',
+      'contact.email.text': 'あとで',
+      fields: ['welfare'],
+    }
+    const before = await asked()
+    expect(await keepUnfinished(db, { ...before, page: 'profile', typed: { ...typed, version: '1' } })).toBe(2)
+    expect(await newestApplication(db, id)).toMatchObject({ unfinished: { profile: typed }, profile: {}, version: 2 })
+    expect((await newestApplication(db, id)).unfinished.profile).toEqual(typed)
+    // somebody else was faster: nothing of theirs is written over
+    expect(await keepUnfinished(db, { ...before, page: 'profile', typed: {} })).toBeNull()
+    await saveFile(db, { ...(await asked()), file: { ...emptyFile, officers: '会長 佐藤' } })
+    expect(await newestApplication(db, id)).toMatchObject({
+      unfinished: { profile: typed },
+      file: { officers: '会長 佐藤' },
+    })
+    await saveProfile(db, { ...(await asked()), profile })
+    expect((await newestApplication(db, id)).unfinished).toEqual({})
+    await keepUnfinished(db, { ...(await asked()), page: 'profile', typed })
+    await addPaper(db, { ...(await asked()), kind: 'rules', name: '規約.pdf', bytes: pdf })
+    await expect(handIn(db, await asked())).rejects.toMatchObject({ code: 'groups:refused.incomplete' })
+    const { rows } = await sql<{ unfinished: Buffer }>`select unfinished from organisation_applications
+      where organisation_id = ${id}`.execute(db)
+    expect(rows[0]?.unfinished.toString('utf8')).not.toContain('30')
   }))
 
 test('two who decide at once: one wins, the other learns of it', () =>

@@ -25,6 +25,13 @@ export type Step =
   | 'dormant'
   | 'woken'
   | 'struck_off'
+  | 'succession_asked'
+  | 'succession_agreed'
+  | 'succession_objected'
+  | 'succession_taken_back'
+  | 'succession_refused'
+  | 'representative_invited'
+  | 'representative_changed'
 
 export interface OrganisationTypesTable extends ClosingWord {
   requiredFields: Generated<string[]>
@@ -90,6 +97,8 @@ export interface OrganisationApplicationsTable {
   /** That the draft ends soon. */
   warnedAt: Date | null
   destroyed: Generated<boolean>
+  /** Pages as they were typed that could not be taken yet. */
+  unfinished: Buffer | null
 }
 
 export interface OrganisationStepsTable {
@@ -142,6 +151,22 @@ export interface OrganisationInvitationsTable {
   withdrawnAt: Date | null
 }
 
+export interface OrganisationSuccessionsTable {
+  id: string
+  organisationId: string
+  askedBy: string
+  representativeId: string
+  sealed: Buffer
+  madeAt: Generated<Date>
+  answerUntil: Date
+  answer: 'agreed' | 'objected' | null
+  answeredAt: Date | null
+  endedAt: Date | null
+  outcome: 'confirmed' | 'refused' | 'taken_back' | 'overtaken' | null
+  decidedBy: string | null
+  knownSealed: Buffer | null
+}
+
 export interface OrganisationCheckersTable {
   organisationId: string
   district: string | null
@@ -171,6 +196,7 @@ export interface Tables {
   organisationPapers: OrganisationPapersTable
   organisationMembers: OrganisationMembersTable
   organisationInvitations: OrganisationInvitationsTable
+  organisationSuccessions: OrganisationSuccessionsTable
   organisationCheckers: OrganisationCheckersTable
   organisationNews: OrganisationNewsTable
 }

@@ -20,7 +20,7 @@ test('what a type requires is data: changed at the desk, asked for at once, and 
     const type = (await organisationTypes(db)).find(({ code }) => code === 'npo')
     expect(type).toMatchObject({ requiredFields: ['web', 'budget'], papers: ['report'], minimumMembers: 4 })
     const profile = { name: 'a', nameKana: 'あ', purpose: 'b', members: 3 }
-    expect(missingIn({ profile, file: emptyFile, papers: [], type })).toEqual([
+    expect(missingIn({ profile, file: emptyFile, unfinished: {}, papers: [], type })).toEqual([
       { page: 'profile', field: 'web' },
       { page: 'file', field: 'budget' },
       { page: 'papers', field: 'report' },

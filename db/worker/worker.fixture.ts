@@ -12,6 +12,8 @@ export function noting(failures = 0) {
   const tasks: Tasks = {
     send_mail: note,
     link_mail: never,
+    address_mail: never,
+    address_changed_mail: never,
     organisation_mail: never,
     announce_renewals: never,
     signup_mail: never,

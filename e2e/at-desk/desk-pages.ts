@@ -149,6 +149,9 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
         href('/desk/organisations'),
         href('/desk/organisations/:organisation', { organisation: registered }),
         href('/desk/organisations/:organisation/checking', { organisation: registered }),
+        href('/desk/organisations/successions'),
+        href('/desk/organisations/:organisation/succession', { organisation: registered }),
+        href('/desk/organisations/:organisation/representative', { organisation: registered }),
         ...['dormancy', 'striking-off', 'registration'].map((step) =>
           href('/desk/organisations/:organisation/steps/:step', { organisation: registered, step }),
         ),

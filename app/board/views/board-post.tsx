@@ -1,5 +1,6 @@
 import { href } from '#app/href.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
+import { EndedGroup } from '#app/ui/ended-group.tsx'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
 import { Definition, Empty, Notice, StateTag, Tag } from '#app/ui/parts.tsx'
 import type { Message } from '../board-contact.ts'
@@ -14,9 +15,12 @@ export function PostOwner({ post }: { post: ShownPost }) {
   const { cityName } = useText()
   if (post.group) {
     return (
-      <A to={href('/groups/:group', { group: post.group.slug })}>
-        <Written {...post.group.name} />
-      </A>
+      <>
+        <A to={href('/groups/:group', { group: post.group.slug })}>
+          <Written {...post.group.name} />
+        </A>{' '}
+        <EndedGroup state={post.group.state} />
+      </>
     )
   }
   return (

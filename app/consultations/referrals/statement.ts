@@ -129,12 +129,19 @@ export async function referralTo(db: Db, organisationId: string, referral: strin
   return found
 }
 
-export type AskedOrganisation = { id: string; slug: string; name: string; nameKana: string; remindedAt: string | null }
+export type AskedOrganisation = {
+  id: string
+  slug: string
+  state: string
+  name: string
+  nameKana: string
+  remindedAt: string | null
+}
 export type Answered = AskedOrganisation & { statements: Statement[] }
 
 /** JSON of the groups asked, by their reading, each with its statements; the newest only, for the public. */
 export const answersJson = (newestOnly: boolean) => sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', ${nameOfOrganisation('g')},
+  select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'state', o.state, 'name', ${nameOfOrganisation('g')},
       'remindedAt', (select max(m.made_at) from referral_reminders m
         where m.referral_id = g.referral_id and m.organisation_id = g.organisation_id),
       'statements', (select coalesce(jsonb_agg(${statementJson} order by s.number desc), '[]') from statements s

@@ -7,6 +7,7 @@ import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { cutGraphemes } from '#app/text/graphemes.ts'
+import { Day } from '#app/ui/dates.tsx'
 import { A, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Notice } from '#app/ui/parts.tsx'
@@ -32,35 +33,35 @@ export const loader = inPublic(async ({ say, params, context }) => {
 export default function Group() {
   const { group, opinions, events } = useLoaderData<typeof loader>()
   const { say } = useText()
-  const { slug, name, nameEasy, nameEn, state, news } = group
+  const { slug, name, nameEasy, nameEn, state, since, news } = group
   const title = <Written ja={name} easy={nameEasy} en={nameEn} />
   const crumbs = [{ to: href('/groups'), label: say('directory:title') }, { label: title }]
-  if (state === 'struck_off') {
-    return (
-      <Page title={title} crumbs={crumbs}>
-        <Notice tone="info">
-          <p>{say('directory:state.struck_off')}</p>
-        </Notice>
-      </Page>
-    )
-  }
   return (
     <Page title={title} crumbs={crumbs} switchRuby>
-      {state === 'dormant' && (
-        <Notice tone="info">
-          <p>{say('directory:state.dormant')}</p>
+      {(state === 'dormant' || state === 'struck_off') && (
+        <Notice tone="info" title={say(`directory:state.${state}`)}>
+          {since && (
+            <p>
+              {say('directory:since.label')} <Day value={since} />
+            </p>
+          )}
+          <p>{say(`directory:since.${state}`)}</p>
         </Notice>
       )}
       <GroupProfile group={group} />
-      <p className="hint">{say('directory:ownWords')}</p>
+      {state !== 'struck_off' && <p className="hint">{say('directory:ownWords')}</p>}
       <GroupEvents {...events} />
       <AnsweredOpinions
         title={say('speaking:opinions.title')}
         lead={say('speaking:opinions.lead')}
         opinions={opinions}
       />
-      <h2>{say('directory:news.title')}</h2>
-      <GroupNews news={news} />
+      {(news.length > 0 || state !== 'struck_off') && (
+        <>
+          <h2>{say('directory:news.title')}</h2>
+          <GroupNews news={news} />
+        </>
+      )}
       {news.length > 0 && (
         <p>
           <A to={href('/groups/:group/feed.xml', { group: slug })}>{say('directory:news.feed')}</A>

@@ -3,7 +3,7 @@ import { pick, plain, RubyText, useText } from '#app/ui/language.tsx'
 import { Definition } from '#app/ui/parts.tsx'
 import type { GroupPage, Label } from '../group-page.ts'
 
-type Shown = Omit<GroupPage, 'id' | 'slug' | 'news' | 'state'>
+type Shown = Omit<GroupPage, 'id' | 'slug' | 'news' | 'state' | 'since'>
 
 /** What everybody may read of a group; what it left empty is not mentioned. */
 export function GroupProfile({ group }: { group: Shown }) {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isListed, shownProfile } from '#app/organisations/listed.ts'
+import { shownProfile } from '#app/organisations/listed.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
@@ -8,7 +8,7 @@ import type { Db } from '#db/connection'
 export type PublicLinks = {
   sections: { plan: string; planTitle: Wording; section: string; number: string; title: Wording }[]
   consultation: { slug: string; title: Wording } | null
-  organisers: { slug: string; name: Wording }[]
+  organisers: { slug: string; state: string; name: Wording }[]
   materials: { id: string; label: Wording; address: string | null; type: string | null; size: number | null }[]
 }
 
@@ -23,9 +23,10 @@ export const publicLinks: RawBuilder<PublicLinks> = sql`json_build_object(
     where x.event_id = e.id),
   'consultation', (select json_build_object('slug', c.slug, 'title', ${wording('c.title')})
     from consultations c join notices on notices.consultation_id = c.id where c.id = e.consultation_id),
-  'organisers', (select coalesce(json_agg(json_build_object('slug', o.slug, 'name', ${wording('g.name')}) order by g.name_kana), '[]')
+  'organisers', (select coalesce(json_agg(json_build_object('slug', o.slug, 'state', o.state, 'name', ${wording('g.name')})
+      order by g.name_kana), '[]')
     from event_organisers x join organisations o on o.id = x.organisation_id join ${shownProfile} g on true
-    where x.event_id = e.id and ${isListed}),
+    where x.event_id = e.id and o.state <> 'applying'),
   'materials', (select coalesce(json_agg(json_build_object('id', m.id, 'label', ${wording('m.label')},
       'address', m.address, 'type', m.type, 'size', m.size) order by m.sort, m.id), '[]')
     from event_materials m where m.event_id = e.id))`

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { sampleEvent, startsAt } from '#app/events/programme/event.fixture.ts'
 import { filterQuery, isFiltered, readFilter } from '#app/events/programme/filter.ts'
@@ -6,7 +7,9 @@ import { filterChoices } from '#app/events/programme/filter-choices.ts'
 import { foundEvents } from '#app/events/programme/found-events.ts'
 import { addMonths, momentsOf, monthOf, weeksOf } from '#app/events/programme/month.ts'
 import { eventsOfGroup, frontEvents } from '#app/events/programme/next-events.ts'
+import { type PublicLinks, publicLinks } from '#app/events/programme/public-links.ts'
 import { publicSessions } from '#app/events/programme/public-sessions.ts'
+import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
 import { samplePlan } from '#app/plans/writing/sample-plan.fixture.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
@@ -151,6 +154,21 @@ test('the front page names what comes next, a group’s page what it holds', () 
     }
     expect(await slugs(now)).toEqual([['katari'], []])
     expect(await slugs(new Date('2027-02-01T12:00:00+09:00'))).toEqual([[], ['katari']])
+  }))
+
+test('a group that is over is still named as the one that held an event, and that it is over', () =>
+  withDb(async (db) => {
+    const { talk } = await two(db)
+    for (const state of ['registered', 'struck_off'] as const) {
+      const { id: organisationId } = await sampleOrganisation(db, { state, name: state, nameKana: state })
+      await db.insertInto('eventOrganisers').values({ eventId: talk.id, organisationId }).execute()
+    }
+    const { rows } = await sql<{ links: PublicLinks }>`select ${publicLinks} as links
+      from events e where e.id = ${talk.id}`.execute(db)
+    expect(rows[0]?.links.organisers.map(({ name, state }) => [name.ja, state])).toEqual([
+      ['registered', 'registered'],
+      ['struck_off', 'struck_off'],
+    ])
   }))
 
 test('a filter comes back from its address as it was', () => {

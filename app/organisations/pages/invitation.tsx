@@ -21,7 +21,8 @@ export const loader = inPublic(async (args) => {
   const { params, context, say } = args
   const found = await guessed('invitation', context.address, () => findInvitation(db, linkIn(params)))
   const me = await personOrNull(args)
-  const { organisationId: _, madeBy: __, ...invitation } = found
+  const { organisationId: _, madeBy, ...rest } = found
+  const invitation = { ...rest, byCity: madeBy === null }
   const isOther = me !== null && emailHashOf((await personWords(db, me.id)).email) !== emailHashOf(found.email)
   const title = say(`members:accept.${found.state}.title`)
   return { title, status: found.state === 'open' ? 200 : 410, invitation, isOther, form: freshForm() }
@@ -43,7 +44,7 @@ export default function Invitation() {
   const { invitation, isOther, form } = useLoaderData<typeof loader>()
   const state = shownForm(useActionData(), form)
   const { say } = useText()
-  const { state: is, email, role, name, nameEasy, nameEn, slug, expiresAt } = invitation
+  const { state: is, email, role, byCity, name, nameEasy, nameEn, slug, expiresAt } = invitation
   if (is !== 'open') {
     return (
       <Page title={say(`members:accept.${is}.title`)} lead={say(`members:accept.${is}.lead`)}>
@@ -53,12 +54,9 @@ export default function Invitation() {
       </Page>
     )
   }
-  const isHandOver = role === 'representative'
+  const lead = role !== 'representative' ? 'lead' : byCity ? 'byCity' : 'handOver'
   return (
-    <Page
-      title={say('members:accept.open.title')}
-      lead={say(isHandOver ? 'members:accept.handOver' : 'members:accept.lead')}
-    >
+    <Page title={say('members:accept.open.title')} lead={say(`members:accept.${lead}`)}>
       <ErrorSummary state={state} />
       <Definition
         items={[

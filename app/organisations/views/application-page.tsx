@@ -51,3 +51,13 @@ export function ApplicationPage({
     </MyGroupPage>
   )
 }
+
+/** That a page with gaps is kept: one may go away, or on to the other steps, and mend it later. */
+export function KeptNotice() {
+  const { say } = useText()
+  return (
+    <Notice tone="info" role="status">
+      <p>{say('groups:kept')}</p>
+    </Notice>
+  )
+}

@@ -5,6 +5,7 @@ import type { OwnGroup } from '../member.ts'
 /** From the page of one's group to what is done there day by day. */
 export function MemberLinks({ group: { slug, state, role } }: { group: OwnGroup }) {
   const { say } = useText()
+  const wasPublic = state !== 'applying' && state !== 'refused' && state !== 'withdrawn'
   const takesPart = state === 'registered' || state === 'renewal_due'
   return (
     <ul>
@@ -24,7 +25,7 @@ export function MemberLinks({ group: { slug, state, role } }: { group: OwnGroup 
       <li>
         <A to={href('/my/groups/:group/members', { group: slug })}>{say('members:list.title')}</A>
       </li>
-      {takesPart && (
+      {wasPublic && (
         <li>
           <A to={href('/groups/:group', { group: slug })}>{say('members:profile.public')}</A>
         </li>

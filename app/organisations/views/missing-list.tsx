@@ -13,6 +13,7 @@ export function MissingList({ missing, slug }: { missing: Missing[]; slug: strin
         ? href('/my/groups/:group/application/file', { group: slug }, { '#': each.field })
         : href('/my/groups/:group/application/papers/new/:kind', { group: slug, kind: each.field })
   const words = (each: Missing) => {
+    if ('unfinished' in each) return t(`groups:missing.unfinished.${each.page}`)
     if (each.page === 'papers') return t(`groups:paper.${each.field}`)
     if (each.page === 'file') return t(`groups:file.${each.field}`)
     return each.minimum ? t('groups:missing.members', { count: each.minimum }) : t(`groups:field.${each.field}`)

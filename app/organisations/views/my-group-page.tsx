@@ -5,6 +5,7 @@ import { Page } from '#app/ui/page.tsx'
 import type { Crumb } from '#app/ui/parts.tsx'
 import type { OwnGroup } from '../member.ts'
 import { GroupState } from './group-state.tsx'
+import { StandingNotice } from './standing-notice.tsx'
 
 /** The frame of everything that is done for a group: whom somebody acts for stands above it, always. */
 export function MyGroupPage({
@@ -40,6 +41,7 @@ export function MyGroupPage({
         </div>
       }
     >
+      <StandingNotice group={group} />
       {children}
     </Page>
   )

@@ -1,6 +1,7 @@
 import { Decided } from '#app/consultations/comments/views/organisation-said.tsx'
 import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
+import { EndedGroup } from '#app/ui/ended-group.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import { NewSince } from '#app/ui/since-seen.tsx'
@@ -45,17 +46,25 @@ export function Statements({ statements }: { statements: Statement[] }) {
   )
 }
 
-type Answering = { slug: string; name: string; remindedAt: string | null; statements: Statement[]; isNew?: boolean }
+type Answering = {
+  slug: string
+  state: string
+  name: string
+  remindedAt: string | null
+  statements: Statement[]
+  isNew?: boolean
+}
 
 /** Who was asked and what they stated, by their reading. */
 export function AnswersOf({ groups, atDesk = false }: { groups: Answering[]; atDesk?: boolean }) {
   const { say } = useText()
-  return groups.map(({ slug, name, remindedAt, statements, isNew }) => (
+  return groups.map(({ slug, state, name, remindedAt, statements, isNew }) => (
     <section key={slug}>
       <h2>
         <A to={href('/groups/:group', { group: slug })}>
           <span lang="ja">{name}</span>
-        </A>
+        </A>{' '}
+        <EndedGroup state={state} />
         {isNew && <NewSince />}
       </h2>
       {statements.length > 0 ? <Statements statements={statements} /> : <p>{say('referrals:unanswered')}</p>}

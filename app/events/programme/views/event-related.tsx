@@ -1,4 +1,5 @@
 import { href } from '#app/href.ts'
+import { EndedGroup } from '#app/ui/ended-group.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import type { PublicLinks } from '../public-links.ts'
 import { MaterialWhat } from './material-what.tsx'
@@ -56,11 +57,12 @@ export function useRelated(slug: string, { sections, consultation, organisers, m
       term: say('event-page:organisers'),
       detail: (
         <ul>
-          {organisers.map(({ slug: group, name }) => (
+          {organisers.map(({ slug: group, state, name }) => (
             <li key={group}>
               <A to={href('/groups/:group', { group })}>
                 <Written {...name} />
-              </A>
+              </A>{' '}
+              <EndedGroup state={state} />
             </li>
           ))}
         </ul>

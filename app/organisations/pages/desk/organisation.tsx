@@ -5,15 +5,17 @@ import { UndeliveredNotice } from '#app/notifications/views/undelivered-notice.t
 import { NotFound } from '#app/refusal.ts'
 import { Day, Moment } from '#app/ui/dates.tsx'
 import { A } from '#app/ui/language.tsx'
-import { Definition } from '#app/ui/parts.tsx'
+import { Definition, Notice } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
+import { mayBeFollowed } from '../../access.ts'
 import { newestApplication } from '../../application.ts'
 import { decidedGroup } from '../../desk-access.ts'
 import { membersOf } from '../../desk-list.ts'
 import { isBeingDecided, noteFileView } from '../../file-view.ts'
 import { papersOf } from '../../paper.ts'
 import { stepsOf } from '../../step.ts'
+import { successionOf } from '../../succession.ts'
 import { ApplicationShown } from '../../views/application-shown.tsx'
 import { Decisions } from '../../views/desk/decisions.tsx'
 import { OrganisationPage } from '../../views/desk/organisation-page.tsx'
@@ -32,22 +34,33 @@ export const loader = atDesk(decidedGroup, async ({ actor, group }) => {
   const isOpen = handedIn !== null && isBeingDecided(handedIn)
   if (isOpen) await noteFileView(db, actor, { organisation: group.id })
   const application = handedIn && { ...handedIn, file: isOpen ? handedIn.file : null }
-  const [steps, members, words, papers, undelivered] = await Promise.all([
+  const [steps, members, words, papers, undelivered, succession] = await Promise.all([
     stepsOf(db, group.id, true),
     membersOf(db, group.id),
     groupWords(db),
     papersOf(db, isOpen ? handedIn.id : null),
     undeliveredOfGroup(db, group.id),
+    successionOf(db, group.id),
   ])
   const title = group.name
-  return { title, application, steps, members, words, papers, undelivered }
+  return { title, application, steps, members, words, papers, undelivered, isAsked: succession !== null }
 })
 
 export default function Organisation() {
-  const { group, application, steps, members, words, papers, undelivered, say, ...page } = usePage<typeof loader>()
+  const { group, application, steps, members, words, papers, undelivered, isAsked, say, ...page } =
+    usePage<typeof loader>()
   return (
     <OrganisationPage {...page} group={group}>
       <UndeliveredNotice mails={undelivered} phone={say('mails:undelivered.ofGroup')} />
+      {isAsked && mayBeFollowed(group) && (
+        <Notice tone="warn" title={say('succession:open.title')}>
+          <p>
+            <A to={href('/desk/organisations/:organisation/succession', { organisation: group.slug })}>
+              {say('succession:desk.title')}
+            </A>
+          </p>
+        </Notice>
+      )}
       <Decisions group={group} application={application} />
       <Definition
         items={[
@@ -94,6 +107,11 @@ export default function Organisation() {
         <A to={href('/desk/organisations/:organisation/profile', { organisation: group.slug })}>
           {say('members:desk.change.title')}
         </A>
+        {mayBeFollowed(group) && (
+          <A to={href('/desk/organisations/:organisation/representative', { organisation: group.slug })}>
+            {say('succession:invite.title')}
+          </A>
+        )}
         <A to={href('/desk/organisations/:organisation/news', { organisation: group.slug })}>
           {say('members:desk.news.title')}
         </A>

@@ -2,36 +2,46 @@ import { href } from '#app/href.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
-import { Empty, Pagination } from '#app/ui/parts.tsx'
+import { Empty, Notice, Pagination } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayDecide } from '../../access.ts'
 import { countForDesk, deskStates, listForDesk, readDeskFilter } from '../../desk-list.ts'
+import { countSuccessions } from '../../succession-list.ts'
 import { OrganisationFilter } from '../../views/desk/organisation-filter.tsx'
 import { OrganisationTable } from '../../views/desk/organisation-table.tsx'
 import { groupWords } from '../../words.ts'
 
 export const loader = atDesk(staffWho(mayDecide), async (_, args) => {
   const filter = readDeskFilter(args.query)
-  const [{ rows, older }, counts, words] = await Promise.all([
+  const [{ rows, older }, counts, words, successions] = await Promise.all([
     listForDesk(db, filter),
     countForDesk(db),
     groupWords(db),
+    countSuccessions(db),
   ])
   return {
     heading: 'groups-desk:title',
     filter,
     words,
     rows,
+    successions,
     states: deskStates.map((state) => ({ state, count: counts[state] ?? 0 })),
     older: older && href('/desk/organisations', { ...filter, after: older }),
   }
 })
 
 export default function Organisations() {
-  const { filter, words, rows, states, older, t, say, ...page } = usePage<typeof loader>()
+  const { filter, words, rows, successions, states, older, t, say, ...page } = usePage<typeof loader>()
   return (
     <DeskPage {...page} current="organisations" wide>
+      {successions > 0 && (
+        <Notice tone="warn" title={say('succession:desk.list')}>
+          <p>
+            <A to={href('/desk/organisations/successions')}>{say('succession:desk.waiting', { count: successions })}</A>
+          </p>
+        </Notice>
+      )}
       <nav className="filters" aria-label={t('groups-desk:filter')}>
         {states.map(({ state, count }) => (
           <A
@@ -48,6 +58,7 @@ export default function Organisations() {
       <Pagination next={older} />
       <p className="actions">
         <A to={href('/desk/organisations/changes')}>{say('members:desk.changes.title')}</A>
+        <A to={href('/desk/organisations/successions')}>{say('succession:desk.list')}</A>
       </p>
     </DeskPage>
   )

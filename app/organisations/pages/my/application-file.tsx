@@ -1,25 +1,29 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { freshForm, shownForm } from '#app/http/forms.ts'
+import { keptForm } from '#app/http/kept-form.ts'
 import { forPerson } from '#app/http/page.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
 import { ErrorSummary, Form, Hidden, TextArea, TextField } from '#app/ui/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { newestApplication, saveFile } from '../../application.ts'
-import { fileForm } from '../../application-form.ts'
+import { newestApplication } from '../../application.ts'
+import { fileForm, fileTyped } from '../../application-form.ts'
+import { keepUnfinished, saveFile } from '../../draft.ts'
 import { ownApplication } from '../../own-access.ts'
 import { organisationTypes } from '../../type.ts'
-import { ApplicationPage } from '../../views/application-page.tsx'
+import { ApplicationPage, KeptNotice } from '../../views/application-page.tsx'
 
 export const handle = { script: true }
 
 export const loader = forPerson(ownApplication, async ({ group, application, correction }, args) => {
   const types = await organisationTypes(db)
   const required = types.find(({ code }) => code === application.profile.type)?.requiredFields ?? []
-  const form = freshForm({ ...application.file, version: String(application.version) })
-  return { title: args.say('groups:step.file.title'), group, correction, required, form }
+  const values = fileTyped(application)
+  const kept = Boolean(application.unfinished.file)
+  const form = kept ? keptForm(values, fileForm) : freshForm(values)
+  return { title: args.say('groups:step.file.title'), group, correction, required, kept, form }
 })
 
 export const action = forPerson(ownApplication, async ({ me, group }, args) =>
@@ -30,7 +34,15 @@ export const action = forPerson(ownApplication, async ({ me, group }, args) =>
       await saveFile(db, { person: me.id, group: group.slug, version, file })
       return href('/my/groups/:group/application/papers', { group: group.slug })
     },
-    { now: async () => (await newestApplication(db, group.id)).file },
+    {
+      before: async ({ ok, state: { values }, refuse }) => {
+        if (ok) return
+        const asked = { person: me.id, group: group.slug, version: Number(values.version) }
+        const version = await keepUnfinished(db, { ...asked, page: 'file', typed: values })
+        return version === null ? undefined : refuse({}, { version: String(version) })
+      },
+      now: async () => fileTyped(await newestApplication(db, group.id)),
+    },
   ),
 )
 
@@ -48,7 +60,7 @@ const texts = [
 ]
 
 export default function File() {
-  const { group, correction, required, form } = useLoaderData<typeof loader>()
+  const { group, correction, required, kept, form } = useLoaderData<typeof loader>()
   const state = shownForm(useActionData(), form)
   const { say } = useText()
   const asked = (name: string) => ({
@@ -60,6 +72,7 @@ export default function File() {
   return (
     <ApplicationPage group={group} step="file" correction={correction}>
       <ErrorSummary state={state} />
+      {kept && !state.standing && <KeptNotice />}
       <Form state={state}>
         <Hidden name="version" value={String(state.values.version ?? '')} />
         {lines.map(({ name, max }) => (

@@ -22,13 +22,13 @@ import { PaperList } from '../../views/paper-list.tsx'
 import { groupWords } from '../../words.ts'
 
 export const loader = forPerson(ownApplication, async ({ group, application, correction }, args) => {
-  const { profile, file, version, id } = application
+  const { profile, file, unfinished, version, id } = application
   const [papers, types, words] = await Promise.all([papersOf(db, id), organisationTypes(db), groupWords(db)])
   const type = types.find(({ code, closedAt }) => code === profile.type && !closedAt)
   return {
     title: args.say('groups:step.check.title'),
     ...{ group, correction, profile, file, papers, words },
-    missing: missingIn({ profile, file, papers, type }),
+    missing: missingIn({ profile, file, unfinished, papers, type }),
     form: freshForm({ version: String(version) }),
   }
 })

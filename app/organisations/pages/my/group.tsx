@@ -79,7 +79,7 @@ export default function Group() {
         </p>
       )}
       <MemberLinks group={group} />
-      <h2>{say('groups:history.title')}</h2>
+      <h2 id="history">{say('groups:history.title')}</h2>
       <StepHistory steps={steps} />
     </MyGroupPage>
   )

@@ -1,13 +1,14 @@
 import { href } from '#app/href.ts'
 import { forPerson } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
+import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { mayManage } from '../../access.ts'
+import { hasEnded, mayBeFollowed, mayFollow, mayManage } from '../../access.ts'
 import { openInvitations } from '../../invitation.ts'
 import { membersOf } from '../../membership.ts'
 import { ownGroup } from '../../own-access.ts'
+import { successionOf } from '../../succession.ts'
 import { InvitationTable, MemberTable } from '../../views/member-table.tsx'
 import { MyGroupPage } from '../../views/my-group-page.tsx'
 
@@ -16,9 +17,10 @@ const outcomes = ['invited', 'offered', 'withdrawn', 'ended'] as const
 
 export const loader = forPerson(ownGroup, async ({ me, group }, args) => {
   const canManage = mayManage(group)
-  const [members, invitations] = await Promise.all([
+  const [members, invitations, succession] = await Promise.all([
     membersOf(db, group.id),
     canManage ? openInvitations(db, group.id) : none,
+    successionOf(db, group.id),
   ])
   const asked = args.query.get('done')
   return {
@@ -33,12 +35,22 @@ export const loader = forPerson(ownGroup, async ({ me, group }, args) => {
       email: canManage || personId === me.id ? email : null,
     })),
     invitations,
+    isAsked: succession !== null,
+    mayAsk:
+      !succession &&
+      mayBeFollowed(group) &&
+      mayFollow(
+        group.role,
+        members.some(({ role }) => role === 'deputy'),
+      ),
+    hasEnded: hasEnded(group),
   }
 })
 
 export default function Members() {
-  const { group, canManage, done, members, invitations } = useLoaderData<typeof loader>()
+  const { group, canManage, done, members, invitations, isAsked, mayAsk, hasEnded } = useLoaderData<typeof loader>()
   const { say } = useText()
+  const succession = href('/my/groups/:group/succession', { group: group.slug })
   return (
     <MyGroupPage group={group} title={say('members:list.title')} lead={say('members:list.lead')}>
       {done && (
@@ -46,8 +58,15 @@ export default function Members() {
           <p>{say(`members:list.done.${done}`)}</p>
         </Notice>
       )}
+      {isAsked && (
+        <Notice tone="warn" title={say('succession:open.title')}>
+          <p>
+            <A to={succession}>{say('succession:open.see')}</A>
+          </p>
+        </Notice>
+      )}
       <MemberTable group={group.slug} members={members} canManage={canManage} />
-      {canManage && (
+      {canManage && !hasEnded && (
         <p className="actions">
           <ButtonLink to={href('/my/groups/:group/invitations/new', { group: group.slug })}>
             {say('members:invite.title')}
@@ -57,6 +76,11 @@ export default function Members() {
               {say('members:handOver.title')}
             </ButtonLink>
           )}
+        </p>
+      )}
+      {mayAsk && (
+        <p>
+          {say('succession:ask.why')} <A to={succession}>{say('succession:ask.title')}</A>
         </p>
       )}
       {invitations.length > 0 && <InvitationTable group={group.slug} invitations={invitations} />}
