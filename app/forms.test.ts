@@ -109,7 +109,7 @@ test('no form has a field of its own making: texts, ids, keys and numbers come f
   const own = sources
     .filter(
       (file) =>
-        !/^(?:text\/|config|surveys\/questionnaires\/questionnaire\.ts|accounts\/password-field\.ts)/.test(file),
+        !/^(?:forms\/|config|surveys\/questionnaires\/questionnaire\.ts|accounts\/password-field\.ts)/.test(file),
     )
     .flatMap((file) => (source(file).match(/\bz\s*\.(?:string|uuid|coerce|iso|any|unknown)\b/g) ?? []).map(() => file))
   expect(own).toEqual([])

@@ -56,7 +56,8 @@ test('no request of any shape, from anybody, breaks a page', async () => {
     expect(slow).toEqual([])
     expect(figures.peakMiB).toBeLessThan(512)
   }
-  expect(broken).toEqual([])
+  // what went wrong stands in what the portal reported
+  expect(broken, portal.output().slice(-4000)).toEqual([])
   // it was pages that were asked, not only doors that stayed shut
   for (const status of [200, 303, 422]) expect(statuses.get(status) ?? 0, String(status)).toBeGreaterThan(count / 100)
   // and it still serves

@@ -33,3 +33,7 @@ test('what promises no mail is the same with and without, counts too', () => {
   config.SMTP_URL = undefined
   expect(words()).toEqual(before)
 })
+
+test('a key under which several messages stand says itself, and never a thing that is no text', () => {
+  for (const key of ['plans:cause.kind.', 'plans:cause.kind', 'ui:frame']) expect(translator('ja')(key)).toBe(key)
+})

@@ -48,6 +48,10 @@ export function translator(language: Language): Translate {
   if (!loaded || import.meta.env?.DEV) loaded = read()
   const t = loaded.getFixedT(language)
   const context = config.SMTP_URL ? undefined : 'noMail'
-  const say: Translate = (key, values) => t(key, { context, ...values }) as string
+  const say: Translate = (key, values) => {
+    const said: unknown = t(key, { context, ...values })
+    // what somebody typed may end a key where several messages begin
+    return typeof said === 'string' ? said : key
+  }
   return language === 'ja-easy' ? (key, values) => readCounted(say(key, values)) : say
 }

@@ -13,11 +13,11 @@ export type Common = Asked & {
 
 /** The hint of a long text. How much it may hold stands there without script; with it a counter says so when little is left. */
 function useHint(hint: ReactNode, maxLength?: number): ReactNode {
-  const { t, lang } = useText()
+  const { say, lang } = useText()
   if (maxLength === undefined) return hint
   return (
     <>
-      <noscript>{t('ui:form.maxLength', { max: maxLength.toLocaleString(lang === 'en' ? 'en' : 'ja') })} </noscript>
+      <noscript>{say('ui:form.maxLength', { max: maxLength.toLocaleString(lang === 'en' ? 'en' : 'ja') })} </noscript>
       {hint}
     </>
   )

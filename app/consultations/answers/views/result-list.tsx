@@ -52,7 +52,7 @@ export function ResultList(props: Props) {
         {parts.rows === 0 && <Empty title={say('answers:result.noneFound')} />}
         <div className="result-list">
           <p className="print-head" aria-hidden="true">
-            {plain(pick(lang, result.title))} — {t('answers:result.title')}
+            {plain(pick(lang, result.title))} — {say('answers:result.title')}
           </p>
           <div>
             {parts.chapters.map(({ chapter, rows }) => (

@@ -18,7 +18,7 @@ export const loader = atDesk(staffWho(mayDecide), async (_, { query }) => ({
 }))
 
 export default function Successions() {
-  const { rows, done, title, t, say, ...page } = usePage<typeof loader>()
+  const { rows, done, title, say, written, ...page } = usePage<typeof loader>()
   const way = [{ to: href('/desk/organisations'), label: say('groups-desk:title') }]
   return (
     <DeskPage {...page} title={title} current="organisations" way={way} lead={say('succession:desk.listLead')}>
@@ -32,12 +32,12 @@ export default function Successions() {
       ) : (
         <DataTable
           cards
-          caption={t('succession:desk.caption')}
+          caption={say('succession:desk.caption')}
           columns={[
-            { key: 'group', label: t('members:accept.group'), head: true },
-            { key: 'since', label: t('succession:since') },
-            { key: 'until', label: t('succession:until') },
-            { key: 'answer', label: t('succession:answer.of') },
+            { key: 'group', label: written('members:accept.group'), head: true },
+            { key: 'since', label: written('succession:since') },
+            { key: 'until', label: written('succession:until') },
+            { key: 'answer', label: written('succession:answer.of') },
           ]}
           rows={rows.map(({ slug, name, madeAt, answerUntil, answer }) => ({
             key: slug,

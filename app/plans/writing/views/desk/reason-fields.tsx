@@ -60,7 +60,7 @@ export function ReasonFields({
             <small>
               {listed(lang, [
                 ...(response ? [t('plans-desk:why.byResponse')] : []),
-                ...causes.values.map((kind) => t(`plans:cause.kind.${kind}`)),
+                ...kinds.filter((kind) => causes.values.includes(kind)).map((kind) => t(`plans:cause.kind.${kind}`)),
               ])}
             </small>{' '}
             <span className="change-it">{say('plans-desk:why.change')}</span>
