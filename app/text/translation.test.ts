@@ -34,6 +34,7 @@ test('what promises no mail is the same with and without, counts too', () => {
   expect(words()).toEqual(before)
 })
 
-test('a key under which several messages stand says itself, and never a thing that is no text', () => {
-  for (const key of ['plans:cause.kind.', 'plans:cause.kind', 'ui:frame']) expect(translator('ja')(key)).toBe(key)
+test('a key that somebody has completed by what they typed says a text, whatever that was', () => {
+  for (const typed of ['constructor', '__proto__', 'toString', '', 'a.b'])
+    expect(typeof translator('ja')(`plans:cause.kind.${typed}`), typed).toBe('string')
 })

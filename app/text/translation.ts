@@ -50,7 +50,7 @@ export function translator(language: Language): Translate {
   const context = config.SMTP_URL ? undefined : 'noMail'
   const say: Translate = (key, values) => {
     const said: unknown = t(key, { context, ...values })
-    // what somebody typed may end a key where several messages begin
+    // a key that ends in what somebody typed (`constructor`) may lead to what is no message
     return typeof said === 'string' ? said : key
   }
   return language === 'ja-easy' ? (key, values) => readCounted(say(key, values)) : say
