@@ -55,7 +55,7 @@ test('an application by phone is typed in, and changed by its link', { tag: '@wi
   await editor.goto(
     href('/desk/events/:event/signups', { event: square.slug }, { number: number.toLowerCase(), channel: 'phone' }),
   )
-  await expect(main(editor).getByRole('link', { name: number })).toBeVisible()
+  await expect(main(editor).getByRole('link', { name: number, exact: true })).toBeVisible()
   await expect(main(editor)).not.toContainText(name)
   await follow(editor, 'signups:search.title')
   await fillIn(editor, { wanted: name })
@@ -64,7 +64,7 @@ test('an application by phone is typed in, and changed by its link', { tag: '@wi
   await fillIn(editor, { reason: '本人からの電話' })
   await press(editor, 'signups:search.button')
   await inspect(editor)
-  await main(editor).getByRole('link', { name: number }).click()
+  await main(editor).getByRole('link', { name: number, exact: true }).click()
   await expect(main(editor)).toContainText(words('signups:sexOf.female'))
   await expect(main(editor)).toContainText(words('events:people', { count: 2 }))
   await follow(editor, 'signups:amend.desk')

@@ -15,15 +15,17 @@ export function unmarkedWords(): string[] {
 /** Words on a page in easy Japanese with kanji that nobody tells how to read. In the browser. */
 export function unreadWords(): string[] {
   const found: string[] = []
+  // rare kanji and variants of names, which journeys type: no dictionary knows them
+  const unknown = /[\u{20000}-\u{3fffd}\u{e0100}-\u{e01ef}]/u
   if (document.documentElement.dataset.lang !== 'ja-easy') return found
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode as Text
     // where no reading can stand, what is there to be copied, and what a difference cuts out of its word
     const isSilent = parentElement?.closest(
-      'ruby, option, textarea, script, style, svg, code, [lang=en], [translate=no], .difference',
+      'ruby, option, textarea, script, noscript, style, svg, code, [lang=en], [translate=no], .difference',
     )
-    if (!isSilent && /\p{sc=Han}/u.test(data)) found.push(data.trim().slice(0, 80))
+    if (!isSilent && /\p{sc=Han}/u.test(data) && !unknown.test(data)) found.push(data.trim().slice(0, 80))
   }
   return found
 }
