@@ -2,6 +2,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { furigana } from '#app/documents/furigana.ts'
 import { withReadings } from '#app/http/auto-readings.ts'
 import { describe, retryAfterOf } from '#app/http/document.ts'
+import { leaveFocus } from '#app/http/first-focus.ts'
 import { markJapanese } from '#app/http/japanese-parts.ts'
 import { contentPolicy } from '#app/http/server/security.ts'
 import { inFormOrder } from '#app/http/summary-order.ts'
@@ -32,7 +33,7 @@ export default async function handleRequest(
       </DocumentContext.Provider>
     </SpeechContext.Provider>,
   )
-  const shown = await inItsLanguage(html, context, speech)
+  const shown = await inItsLanguage(told ? leaveFocus(html) : html, context, speech)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   // the door says otherwise of what it keeps
   headers.set('Cache-Control', 'no-store')

@@ -9,7 +9,7 @@ const attributes = `HttpOnly; Path=/; SameSite=Lax${isSecure ? '; Secure' : ''}`
 const isPersonal = (path: string) => /^\/(?:(?:en|easy)\/)?(?:desk|my)(?:[/?#]|$)/.test(path)
 
 /** Addresses by which a page says itself what was done. */
-const saysItself = (path: string) => /[?&](?:done|saved|moved|sent)(?:[=&#]|$)/.test(path)
+const saysItself = (path: string) => /[?&](?:done|saved|moved|sent|applied)(?:[=&#]|$)/.test(path)
 
 /** Runs an action; where it leads to a page of the desk, that page will say what the journal was told last. */
 export async function telling<T>(request: Request, run: () => Promise<T>): Promise<T> {
