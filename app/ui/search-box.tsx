@@ -56,7 +56,7 @@ export function SearchBox({
 export function BarSearch() {
   const { lang, t, say } = useText()
   return (
-    <search className="bar-search">
+    <search className="bar-find">
       <form method="get" action={address(href('/search'), lang)}>
         <input name="q" type="search" aria-label={t('ui:search.label')} />
         <Button tone="quiet">
