@@ -18,10 +18,10 @@ export async function fillIn(page: Page | Locator, values: Record<string, string
   }
 }
 
-/** Opens what a field is folded into. */
+/** Opens what a field is folded into; a bar of filters is folded on the phone alone. */
 export async function unfold(field: Locator): Promise<void> {
-  const folded = field.locator('xpath=ancestor::details[not(@open)]')
-  while (await folded.count()) await folded.first().locator('> summary').click()
+  const folds = field.locator('xpath=ancestor::details[not(@open)]/summary')
+  for (const fold of await folds.all()) if (await fold.isVisible()) await fold.click()
 }
 
 /** Presses the button that says so, and goes where it leads. */
