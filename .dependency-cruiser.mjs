@@ -53,7 +53,7 @@ export default {
       severity: 'error',
       from: {
         path: '^app/.+/',
-        pathNot: `^app/(?:http|http/server|ui|css)/[^/]+$|^app/${any}/(?:[^/]+|(?:pages|views)/.+)$`,
+        pathNot: `^app/(?:http|http/server|http/finish|ui|ui/form|css)/[^/]+$|^app/${any}/(?:[^/]+|(?:pages|views)/.+)$`,
       },
       to: {},
     },

@@ -35,4 +35,4 @@ export default function Root() {
   return <Outlet />
 }
 
-export { Refused as ErrorBoundary } from '#app/ui/refused.tsx'
+export { Refused as ErrorBoundary } from '#app/ui/form/refused.tsx'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { toTyped } from '#app/forms/moments.ts'
 import { href } from '#app/href.ts'
-import { fieldId } from '#app/ui/form-state.tsx'
+import { fieldId } from '#app/ui/form/form-state.tsx'
 import { addSection, callFields, callForComments, writePlan } from './at-desk/plan-at-desk.ts'
 import { expect, inspect, test, words } from './fixtures.ts'
 import { fillIn, press } from './form.ts'

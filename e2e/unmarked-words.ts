@@ -16,7 +16,7 @@ export function unmarkedWords(): string[] {
 export function unreadWords(): string[] {
   const found: string[] = []
   // rare kanji and variants of names, which journeys type: no dictionary knows them
-  const unknown = /[\u{20000}-\u{3fffd}\u{e0100}-\u{e01ef}]/u
+  const unknown = /[\u{20000}-\u{3fffd}]|[\u{e0100}-\u{e01ef}]/u
   if (document.documentElement.dataset.lang !== 'ja-easy') return found
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {

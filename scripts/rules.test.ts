@@ -27,7 +27,7 @@ const planted: Planted[] = [
       { file: `${domain}-view.ts`, asks: `app/${room}/views/desk/view.tsx`, rule: 'domain-knows-no-page' },
       { file: `${domain}-http.ts`, asks: 'app/http/act.ts', rule: 'domain-knows-no-page' },
       { file: `${domain}-remix.ts`, asks: 'app/remix.ts', rule: 'domain-knows-no-page' },
-      { file: `${domain}-ui.ts`, asks: 'app/ui/form.tsx', rule: 'domain-knows-no-page' },
+      { file: `${domain}-ui.ts`, asks: 'app/ui/form/form.tsx', rule: 'domain-knows-no-page' },
       { file: `app/${room}/views/desk/planted.tsx`, asks: `app/${room}/noun.ts`, rule: 'views-take-types-only' },
       { file: `app/${room}/views/planted.tsx`, asks: `app/${room}/noun.ts`, rule: 'views-take-types-only' },
       { file: `app/${room}/views/planted-type.tsx`, asks: `app/${room}/noun.ts`, rule: null, type: true },

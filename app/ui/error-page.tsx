@@ -1,8 +1,8 @@
 import { href } from '#app/href.ts'
 import { ButtonLink } from './button.tsx'
+import { SearchBox } from './form/search-box.tsx'
 import { A, useText } from './language.tsx'
 import { Page } from './page.tsx'
-import { SearchBox } from './search-box.tsx'
 
 const pages = {
   403: { title: 'ui:errors.title.forbidden', message: 'ui:errors.forbidden', next: 'ui:errors.next.forbidden' },

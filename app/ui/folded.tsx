@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from 'react'
-import { FormContext } from './form-state.tsx'
+import { FormContext } from './form/form-state.tsx'
 
 /** Fields that few need, folded away; open where one of them has something to mend or to compare. */
 export function Folded({ label, names, children }: { label: ReactNode; names: string[]; children: ReactNode }) {

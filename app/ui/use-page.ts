@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useActionData, useLoaderData } from '#app/remix.ts'
-import { emptyState, type FormState } from './form-state.tsx'
+import { emptyState, type FormState } from './form/form-state.tsx'
 import { type Speech, useText } from './language.tsx'
 
 /** The key of a message, with the values it asks for. */

@@ -1,4 +1,4 @@
-import { Checkboxes, TextField } from '#app/ui/form.tsx'
+import { Checkboxes, TextField } from '#app/ui/form/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 
 type Department = { id: string; name: string; nameEasy: string | null; nameEn: string | null }

@@ -1,6 +1,6 @@
 import type { ListedWord } from '#app/organisations/words.ts'
-import { Checkboxes, DateField, ErrorSummary, Form, Radios, Select, TextArea, TextField } from '#app/ui/form.tsx'
-import type { FormState } from '#app/ui/form-state.tsx'
+import { Checkboxes, DateField, ErrorSummary, Form, Radios, Select, TextArea, TextField } from '#app/ui/form/form.tsx'
+import type { FormState } from '#app/ui/form/form-state.tsx'
 import { pick, plain, RubyText, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import type { GroupWords } from '#app/organisations/words.ts'
-import { FilterForm } from '#app/ui/filter-form.tsx'
+import { FilterForm } from '#app/ui/form/filter-form.tsx'
 import { pick, useText } from '#app/ui/language.tsx'
 
 type Filter = { type?: string; field?: string; district?: string }

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, type Crumb } from '#app/ui/parts.tsx'
 import { SettingsPage } from './settings-page.tsx'

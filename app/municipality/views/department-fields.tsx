@@ -1,4 +1,4 @@
-import { TextField } from '#app/ui/form.tsx'
+import { TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 export function DepartmentFields() {

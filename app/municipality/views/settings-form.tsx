@@ -1,4 +1,4 @@
-import { Checkbox, Form, type FormState, Hidden, Radios, TextArea, TextField } from '#app/ui/form.tsx'
+import { Checkbox, Form, type FormState, Hidden, Radios, TextArea, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 

@@ -1,4 +1,4 @@
-import { TextArea, TextField } from '#app/ui/form.tsx'
+import { TextArea, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 export function TermFields() {

@@ -1,4 +1,4 @@
-import { Checkbox, TextField } from '#app/ui/form.tsx'
+import { Checkbox, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 /** A word in three languages; a class also asks one thing of those who choose it. */

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Form, type FormState, Hidden } from '#app/ui/form.tsx'
+import { Form, type FormState, Hidden } from '#app/ui/form/form.tsx'
 import { A, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, DataTable, Tag } from '#app/ui/parts.tsx'
 import type { ListedWord, ListName, Use } from '../word-list.ts'

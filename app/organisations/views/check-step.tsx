@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { ErrorSummary, Form, type FormState, Hidden, TextArea } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, type FormState, Hidden, TextArea } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { OwnGroup } from '../member.ts'

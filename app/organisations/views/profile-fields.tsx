@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Checkbox, Checkboxes, Select, TextArea, TextField } from '#app/ui/form.tsx'
+import { Checkbox, Checkboxes, Select, TextArea, TextField } from '#app/ui/form/form.tsx'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import type { GroupWords, ListedWord } from '../words.ts'
 

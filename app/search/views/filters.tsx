@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { FilterForm } from '#app/ui/filter-form.tsx'
+import { FilterForm } from '#app/ui/form/filter-form.tsx'
 import { pick, useText } from '#app/ui/language.tsx'
 import { wordingOf } from '#app/wording.ts'
 

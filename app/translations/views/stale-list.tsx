@@ -1,4 +1,4 @@
-import { Form, Hidden } from '#app/ui/form.tsx'
+import { Form, Hidden } from '#app/ui/form/form.tsx'
 import { A, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Definition, Difference } from '#app/ui/parts.tsx'
 import type { ShownWords } from '../shown.ts'

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { Form } from '#app/ui/form.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { A } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'

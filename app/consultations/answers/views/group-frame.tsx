@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CategoryLabel, Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
-import { formPage } from '#app/ui/form-page.tsx'
+import { formPage } from '#app/ui/form/form-page.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Notice } from '#app/ui/parts.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
 import { Until } from '#app/ui/dates.tsx'
-import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
+import { ErrorSummary, type FormState } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Icon, StateTag } from '#app/ui/parts.tsx'
 import type { Problem } from '../result-check.ts'

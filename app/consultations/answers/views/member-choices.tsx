@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Checkboxes, Select } from '#app/ui/form.tsx'
+import { Checkboxes, Select } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 
 type Member = { id: string; text: string; receiptNumber: string; count: number }

@@ -1,5 +1,5 @@
 import { useCount } from '#app/ui/count.ts'
-import { Checkbox, Select, TextArea } from '#app/ui/form.tsx'
+import { Checkbox, Select, TextArea } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { Chosen } from '../new-group.ts'

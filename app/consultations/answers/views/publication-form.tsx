@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useName } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
-import { Checkbox, Form, type FormState, Hidden, Radios, Select, TextArea } from '#app/ui/form.tsx'
+import { Checkbox, Form, type FormState, Hidden, Radios, Select, TextArea } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { Wording } from '#app/wording.ts'

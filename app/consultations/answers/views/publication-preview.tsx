@@ -3,7 +3,7 @@ import { AnswerRow, ChangesMade } from '#app/consultations/comments/views/answer
 import type { Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
 import { sectionLabel } from '#app/section-number.ts'
-import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
+import { ErrorSummary, type FormState } from '#app/ui/form/form.tsx'
 import { InLanguages } from '#app/ui/in-languages.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Facts, Notice, Tag } from '#app/ui/parts.tsx'

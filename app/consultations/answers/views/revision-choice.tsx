@@ -1,6 +1,6 @@
 import { RevisionLine } from '#app/consultations/comments/views/linked.tsx'
 import { href } from '#app/href.ts'
-import { Checkboxes } from '#app/ui/form.tsx'
+import { Checkboxes } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Difference } from '#app/ui/parts.tsx'
 import type { LinkableRevision, OpenableBlock } from '../linkable.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CategoryLabel, Shown } from '#app/consultations/comments/views/marks.tsx'
 import { href } from '#app/href.ts'
-import { ErrorSummary, Form, type FormState, Hidden, TextArea } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, type FormState, Hidden, TextArea } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { GroupPage, Member } from '../group-page.ts'

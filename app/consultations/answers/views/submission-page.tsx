@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { href } from '#app/href.ts'
-import { DeskFormPage } from '#app/ui/form-page.tsx'
+import { DeskFormPage } from '#app/ui/form/form-page.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 
 type Props = Omit<ComponentProps<typeof DeskFormPage>, 'current' | 'crumbs' | 'way' | 'back'> & {

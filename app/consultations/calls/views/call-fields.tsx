@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Folded } from '#app/ui/folded.tsx'
-import { Checkbox, Checkboxes, MomentField, Select, TextArea, TextField } from '#app/ui/form.tsx'
+import { Checkbox, Checkboxes, MomentField, Select, TextArea, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import type { CallChoices } from '../desk-calls.ts'
 

@@ -1,4 +1,4 @@
-import { MomentField, TextArea } from '#app/ui/form.tsx'
+import { MomentField, TextArea } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 export function ExtensionFields() {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Hidden } from '#app/ui/form.tsx'
+import { Hidden } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { CallChoices } from '../desk-calls.ts'

@@ -1,7 +1,7 @@
 import { endWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { CallStrip, type StripCall } from '#app/consultations/calls/views/call-strip.tsx'
 import { href } from '#app/href.ts'
-import type { FormState } from '#app/ui/form-state.tsx'
+import type { FormState } from '#app/ui/form/form-state.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
-import { fieldId, Hidden } from '#app/ui/form.tsx'
+import { fieldId, Hidden } from '#app/ui/form/form.tsx'
 import { address, pick, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Definition } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'

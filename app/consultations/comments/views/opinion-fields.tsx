@@ -1,5 +1,5 @@
-import { Hidden, Select, TextArea } from '#app/ui/form.tsx'
-import type { FormState } from '#app/ui/form-state.tsx'
+import { Hidden, Select, TextArea } from '#app/ui/form/form.tsx'
+import type { FormState } from '#app/ui/form/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Prose } from '#app/ui/parts.tsx'
 import { type Passage, type Place, placeName, type Section } from './place.tsx'

@@ -1,4 +1,4 @@
-import { DateField, Radios, TextField } from '#app/ui/form.tsx'
+import { DateField, Radios, TextField } from '#app/ui/form/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Definition, Notice } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'

@@ -1,4 +1,4 @@
-import { Radios, Select, TextField } from '#app/ui/form.tsx'
+import { Radios, Select, TextField } from '#app/ui/form/form.tsx'
 import { type Lang, pick, plain, RubyText, useText } from '#app/ui/language.tsx'
 import { wordingOf } from '#app/wording.ts'
 

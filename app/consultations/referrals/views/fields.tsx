@@ -1,5 +1,5 @@
-import { DateField, ErrorSummary, Form, Hidden, Select, TextArea, TextField } from '#app/ui/form.tsx'
-import type { FormState } from '#app/ui/form-state.tsx'
+import { DateField, ErrorSummary, Form, Hidden, Select, TextArea, TextField } from '#app/ui/form/form.tsx'
+import type { FormState } from '#app/ui/form/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 

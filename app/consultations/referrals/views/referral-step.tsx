@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
-import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'

@@ -1,5 +1,5 @@
 import { monthWithReadings } from '#app/calendar.ts'
-import { FilterForm } from '#app/ui/filter-form.tsx'
+import { FilterForm } from '#app/ui/form/filter-form.tsx'
 import { pick, useText } from '#app/ui/language.tsx'
 import type { EventFilter } from '../filter.ts'
 import type { FilterChoices } from '../filter-choices.ts'

@@ -1,5 +1,5 @@
 import { endWithReadings } from '#app/calendar.ts'
-import { Form, Hidden } from '#app/ui/form.tsx'
+import { Form, Hidden } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
 

@@ -1,6 +1,6 @@
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { ErrorSummary, Form, type FormState, Hidden, TextField } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, type FormState, Hidden, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { AskedWords } from '../asked-words.ts'

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { go } from '#app/http/handle.ts'
 import { atDesk } from '#app/http/page.ts'
-import { Form } from '#app/ui/form.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'

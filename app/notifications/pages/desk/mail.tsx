@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
-import { ErrorSummary, Form, TextArea } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, TextArea } from '#app/ui/form/form.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, ButtonLink, Empty } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'

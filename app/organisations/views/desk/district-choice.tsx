@@ -1,4 +1,4 @@
-import { Checkboxes } from '#app/ui/form.tsx'
+import { Checkboxes } from '#app/ui/form/form.tsx'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 
 type District = { code: string; label: string; labelEasy: string | null; labelEn: string | null }

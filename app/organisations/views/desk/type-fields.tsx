@@ -1,4 +1,4 @@
-import { Checkboxes, TextField } from '#app/ui/form.tsx'
+import { Checkboxes, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 /** What groups of a type have to tell and to hand in. */

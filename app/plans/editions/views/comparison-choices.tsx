@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Select } from '#app/ui/form.tsx'
+import { Select } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { BlockState, Counts } from '../comparing.ts'

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import type { CauseKind } from '#app/plans/writing/tables.ts'
-import { FilterForm } from '#app/ui/filter-form.tsx'
+import { FilterForm } from '#app/ui/form/filter-form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import type { EditionHead, OutlineSection } from '../reading.ts'
 import { editionName, sectionName } from './names.tsx'

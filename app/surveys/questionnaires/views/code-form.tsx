@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Form, TextField } from '#app/ui/form.tsx'
+import { Form, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 

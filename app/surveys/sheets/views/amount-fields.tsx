@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { DateField } from '#app/ui/form.tsx'
-import { useField } from '#app/ui/form-state.tsx'
+import { DateField } from '#app/ui/form/form.tsx'
+import { useField } from '#app/ui/form/form-state.tsx'
+import { describedBy, Question } from '#app/ui/form/question.tsx'
 import { Written } from '#app/ui/language.tsx'
-import { describedBy, Question } from '#app/ui/question.tsx'
 import type { AskedQuestion } from '../asked.ts'
 
 type Props = { question: AskedQuestion; label: ReactNode; hint: ReactNode }

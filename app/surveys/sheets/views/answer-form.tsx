@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { ErrorSummary, Form, fieldId, Hidden } from '#app/ui/form.tsx'
-import type { FormState } from '#app/ui/form-state.tsx'
+import { ErrorSummary, Form, fieldId, Hidden } from '#app/ui/form/form.tsx'
+import type { FormState } from '#app/ui/form/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
 import type { AskedEntry, AskedQuestion } from '../asked.ts'

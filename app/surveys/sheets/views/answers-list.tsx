@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { Day } from '#app/ui/dates.tsx'
-import { fieldId } from '#app/ui/form-state.tsx'
+import { fieldId } from '#app/ui/form/form-state.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import type { AnsweredPage, ShownAnswer } from '../answers-shown.ts'
 

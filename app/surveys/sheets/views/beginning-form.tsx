@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { CodeField } from '#app/surveys/questionnaires/views/code-form.tsx'
-import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
-import type { FormState } from '#app/ui/form-state.tsx'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form/form.tsx'
+import type { FormState } from '#app/ui/form/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { TextField } from '#app/ui/form.tsx'
-import { useField } from '#app/ui/form-state.tsx'
+import { TextField } from '#app/ui/form/form.tsx'
+import { useField } from '#app/ui/form/form-state.tsx'
+import { describedBy, FieldErrors, Need } from '#app/ui/form/question.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
-import { describedBy, FieldErrors, Need } from '#app/ui/question.tsx'
 import type { AskedQuestion } from '../asked.ts'
 
 type Item = AskedQuestion['items'][number]

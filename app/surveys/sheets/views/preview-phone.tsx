@@ -1,4 +1,4 @@
-import { ErrorSummary, Form, Hidden } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, Hidden } from '#app/ui/form/form.tsx'
 import { A, listed, useText, Written } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
 import type { Screen } from '../preview.ts'

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
-import { ErrorSummary, Form } from '#app/ui/form.tsx'
+import { ErrorSummary, Form } from '#app/ui/form/form.tsx'
 import { A } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'

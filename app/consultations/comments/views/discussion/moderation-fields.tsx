@@ -1,4 +1,4 @@
-import { Checkbox, type FormState, Radios, TextArea } from '#app/ui/form.tsx'
+import { Checkbox, type FormState, Radios, TextArea } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { ModerationState } from '../../tables.ts'

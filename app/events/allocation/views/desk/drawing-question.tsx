@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type FormState, Hidden, TextField } from '#app/ui/form.tsx'
+import { type FormState, Hidden, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { Form, type FormState, Radios, TextField } from '#app/ui/form.tsx'
+import { Form, type FormState, Radios, TextField } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, DataTable, StateTag } from '#app/ui/parts.tsx'
 import type { countMarks, MarkState, SelectionRow } from '../../selection-list.ts'

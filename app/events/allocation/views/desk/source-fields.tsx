@@ -1,4 +1,4 @@
-import { MomentField, Radios, Select, TextField } from '#app/ui/form.tsx'
+import { MomentField, Radios, Select, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1)

@@ -1,6 +1,6 @@
 import type { Party } from '#app/events/signups/party.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { Checkbox, Form, type FormState, Hidden, Radios } from '#app/ui/form.tsx'
+import { Checkbox, Form, type FormState, Hidden, Radios } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
 import type { Figures } from './room-figures.tsx'

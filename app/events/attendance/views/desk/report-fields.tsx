@@ -1,5 +1,5 @@
-import { Hidden, TextArea } from '#app/ui/form.tsx'
-import { InThree } from '#app/ui/in-three.tsx'
+import { Hidden, TextArea } from '#app/ui/form/form.tsx'
+import { InThree } from '#app/ui/form/in-three.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 /** What is written of a session: a summary in three languages, what each table said, and the minutes. */

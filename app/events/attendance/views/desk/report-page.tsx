@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.tsx'
 import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
-import { formPage } from '#app/ui/form-page.tsx'
+import { formPage } from '#app/ui/form/form-page.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 
 type Session = { number: number; startsAt: string }

@@ -1,7 +1,7 @@
 import type { AskedWords } from '#app/events/signups/asked-words.ts'
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { Form } from '#app/ui/form.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { A, pick, plain, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Tag } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
-import { ErrorSummary, Form, type FormState } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, type FormState } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { type DayFrame, DayPage } from './day-frame.tsx'
 import { Door } from './door.tsx'

@@ -1,4 +1,4 @@
-import { Radios, TextField } from '#app/ui/form.tsx'
+import { Radios, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 /** How large tables are, or how many. */

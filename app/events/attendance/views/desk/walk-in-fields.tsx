@@ -1,5 +1,5 @@
 import type { useAskedOptions } from '#app/events/signups/views/signup-fields.tsx'
-import { Checkbox, Select, TextField } from '#app/ui/form.tsx'
+import { Checkbox, Select, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 export function WalkInFields({ options, isAsked }: { options: ReturnType<typeof useAskedOptions>; isAsked: boolean }) {

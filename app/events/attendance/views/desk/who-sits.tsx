@@ -1,4 +1,4 @@
-import { Radios } from '#app/ui/form.tsx'
+import { Radios } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 /** Whether everybody is given a table, or those who have come. */

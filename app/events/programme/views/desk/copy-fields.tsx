@@ -1,5 +1,5 @@
 import { Moment } from '#app/ui/dates.tsx'
-import { MomentField, TextField } from '#app/ui/form.tsx'
+import { MomentField, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 export function CopyFields({ sessions }: { sessions: { number: number; startsAt: string }[] }) {

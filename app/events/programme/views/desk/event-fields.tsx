@@ -1,5 +1,5 @@
-import { Checkbox, Checkboxes, MomentField, Radios, Select, TextArea, TextField } from '#app/ui/form.tsx'
-import { InThree } from '#app/ui/in-three.tsx'
+import { Checkbox, Checkboxes, MomentField, Radios, Select, TextArea, TextField } from '#app/ui/form/form.tsx'
+import { InThree } from '#app/ui/form/in-three.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 const three = (name: string): [string, string, string] => [name, `${name}Easy`, `${name}En`]

@@ -1,5 +1,5 @@
-import { FileField, TextField } from '#app/ui/form.tsx'
-import { InThree } from '#app/ui/in-three.tsx'
+import { FileField, TextField } from '#app/ui/form/form.tsx'
+import { InThree } from '#app/ui/form/in-three.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 export function MaterialFields() {

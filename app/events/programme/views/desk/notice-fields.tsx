@@ -1,4 +1,4 @@
-import { Select, TextField } from '#app/ui/form.tsx'
+import { Select, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 export function NoticeFields({ surveys }: { surveys: { id: string; title: string }[] }) {

@@ -1,5 +1,5 @@
-import { Checkboxes, Hidden, MomentField, Radios, TextArea, TextField } from '#app/ui/form.tsx'
-import { InThree } from '#app/ui/in-three.tsx'
+import { Checkboxes, Hidden, MomentField, Radios, TextArea, TextField } from '#app/ui/form/form.tsx'
+import { InThree } from '#app/ui/form/in-three.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 const kinds = ['childcare', 'sign_language', 'captions', 'wheelchair', 'parking']

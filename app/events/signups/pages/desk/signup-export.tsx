@@ -3,7 +3,7 @@ import { EventDeskPage } from '#app/events/programme/views/desk/event-desk-page.
 import { href } from '#app/href.ts'
 import { freshForm } from '#app/http/forms.ts'
 import { atDesk } from '#app/http/page.ts'
-import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, Hidden, TextArea } from '#app/ui/form/form.tsx'
 import { A } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'

@@ -3,7 +3,7 @@ import { EventDeskPage, EventFormPage } from '#app/events/programme/views/desk/e
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
-import { TextArea } from '#app/ui/form.tsx'
+import { TextArea } from '#app/ui/form/form.tsx'
 import { Empty } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'

@@ -4,7 +4,7 @@ import { EventFormPage } from '#app/events/programme/views/desk/event-desk-page.
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
-import { TextArea, TextField } from '#app/ui/form.tsx'
+import { TextArea, TextField } from '#app/ui/form/form.tsx'
 import { Empty } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'

@@ -1,6 +1,15 @@
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { Checkbox, ErrorSummary, Form, type FormState, MomentField, Radios, Select, TextArea } from '#app/ui/form.tsx'
+import {
+  Checkbox,
+  ErrorSummary,
+  Form,
+  type FormState,
+  MomentField,
+  Radios,
+  Select,
+  TextArea,
+} from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, Notice } from '#app/ui/parts.tsx'
 import type { AskedWords } from '../../asked-words.ts'

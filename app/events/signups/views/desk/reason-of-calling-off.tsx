@@ -1,4 +1,4 @@
-import { TextArea } from '#app/ui/form.tsx'
+import { TextArea } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 /** Why an event or a session is called off: everybody who applied reads it. */

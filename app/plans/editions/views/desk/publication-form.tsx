@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Stage, stageOptions } from '#app/plans/writing/views/desk/options.tsx'
-import { Form, type FormState, Hidden, Radios, Select, TextArea } from '#app/ui/form.tsx'
+import { Form, type FormState, Hidden, Radios, Select, TextArea } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import type { Tie } from '#app/plans/withdrawals/withdrawal-set.ts'
 import { heading, revisionLabel } from '#app/plans/writing/views/desk/desk-labels.tsx'
-import { Hidden, Select } from '#app/ui/form.tsx'
+import { Hidden, Select } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 

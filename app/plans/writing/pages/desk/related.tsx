@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
-import { Hidden } from '#app/ui/form.tsx'
+import { Hidden } from '#app/ui/form/form.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { editedPlan } from '../../desk-access.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Folded } from '#app/ui/folded.tsx'
-import { FileField, Select, TextArea, TextField } from '#app/ui/form.tsx'
-import { useField } from '#app/ui/form-state.tsx'
+import { FileField, Select, TextArea, TextField } from '#app/ui/form/form.tsx'
+import { useField } from '#app/ui/form/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 import type { BlockKind } from '../../tables.ts'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Fits } from '#app/ui/fits.tsx'
-import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form.tsx'
+import { Fits } from '#app/ui/form/fits.tsx'
+import { ErrorSummary, Form, type FormState, Hidden } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { Translation } from '#app/wording.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useField } from '#app/ui/form-state.tsx'
+import { useField } from '#app/ui/form/form-state.tsx'
 
 /** A choice that decides what the rest of its form offers: the button shows that, keeping what was typed. */
 export function Chooser({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
-import { formPage } from '#app/ui/form-page.tsx'
+import { formPage } from '#app/ui/form/form-page.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { heading } from './desk-labels.tsx'

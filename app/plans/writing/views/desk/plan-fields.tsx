@@ -1,4 +1,4 @@
-import { Select, TextArea, TextField } from '#app/ui/form.tsx'
+import { Select, TextArea, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { type Department, departmentOptions, type Stage, stageOptions } from './options.tsx'
 

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Form, Hidden } from '#app/ui/form.tsx'
+import { Form, Hidden } from '#app/ui/form/form.tsx'
 import { address, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import type { Removed } from '../../removed.ts'

@@ -1,4 +1,4 @@
-import { Select, TextArea, TextField } from '#app/ui/form.tsx'
+import { Select, TextArea, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 export function RelatedFields({ at, plans }: { at: number; plans: { slug: string; title: string }[] }) {

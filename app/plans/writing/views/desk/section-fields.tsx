@@ -1,4 +1,4 @@
-import { Checkboxes, Select, TextField } from '#app/ui/form.tsx'
+import { Checkboxes, Select, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { type Department, departmentOptions } from './options.tsx'
 

@@ -1,5 +1,5 @@
 import { Folded } from '#app/ui/folded.tsx'
-import { Checkbox, DateField, Hidden, TextField } from '#app/ui/form.tsx'
+import { Checkbox, DateField, Hidden, TextField } from '#app/ui/form/form.tsx'
 import { pick, plain, useText } from '#app/ui/language.tsx'
 import { wordingOf } from '#app/wording.ts'
 import type { Stage } from './options.tsx'

@@ -1,4 +1,4 @@
-import { Checkboxes, Select } from '#app/ui/form.tsx'
+import { Checkboxes, Select } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 /** Questions of the bank, and the page they are put on. */

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { EnterSaves, Form, type FormState, Hidden, TextField } from '#app/ui/form.tsx'
+import { EnterSaves, Form, type FormState, Hidden, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import type { EntryType } from '../../entry-types.ts'
 import { EntryFields } from './entry-fields.tsx'

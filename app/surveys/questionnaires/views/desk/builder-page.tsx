@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
+import { Step } from '#app/ui/form/step.tsx'
 import { A, useText } from '#app/ui/language.tsx'
-import { Step } from '#app/ui/step.tsx'
 import type { ShownPage } from '../../builder.ts'
 import type { Named } from '../../outline.ts'
 import { ConditionWords } from './condition-words.tsx'

@@ -1,8 +1,8 @@
 import { useContext } from 'react'
-import { Radios } from '#app/ui/form.tsx'
-import { FormContext, type FormState, fieldId } from '#app/ui/form-state.tsx'
+import { Radios } from '#app/ui/form/form.tsx'
+import { FormContext, type FormState, fieldId } from '#app/ui/form/form-state.tsx'
+import { FieldErrors } from '#app/ui/form/question.tsx'
 import { useText } from '#app/ui/language.tsx'
-import { FieldErrors } from '#app/ui/question.tsx'
 
 export type Askable = {
   item: string

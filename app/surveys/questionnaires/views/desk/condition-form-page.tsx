@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import { Checkbox, EnterSaves, ErrorSummary, Form, type FormState } from '#app/ui/form.tsx'
+import { Checkbox, EnterSaves, ErrorSummary, Form, type FormState } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 import type { Named } from '../../outline.ts'

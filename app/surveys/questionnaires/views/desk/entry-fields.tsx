@@ -1,5 +1,5 @@
-import { Checkbox, DateField, Select, TextField } from '#app/ui/form.tsx'
-import { InThree } from '#app/ui/in-three.tsx'
+import { Checkbox, DateField, Select, TextField } from '#app/ui/form/form.tsx'
+import { InThree } from '#app/ui/form/in-three.tsx'
 import { useText } from '#app/ui/language.tsx'
 import type { EntryType } from '../../entry-types.ts'
 import { MatrixRows } from './matrix-rows.tsx'

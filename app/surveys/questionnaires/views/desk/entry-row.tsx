@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
+import { Step } from '#app/ui/form/step.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Icon } from '#app/ui/parts.tsx'
-import { Step } from '#app/ui/step.tsx'
 import type { ShownEntry } from '../../builder.ts'
 import type { Named } from '../../outline.ts'
 import type { Entry } from '../../questionnaire.ts'

@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { FormContext, fieldId } from '#app/ui/form-state.tsx'
+import { FormContext, fieldId } from '#app/ui/form/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Cell, MoreRows, RowsField, UpButton } from './row-cells.tsx'
 

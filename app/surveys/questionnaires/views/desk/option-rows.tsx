@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { FormContext, type FormState, fieldId } from '#app/ui/form-state.tsx'
+import { FormContext, type FormState, fieldId } from '#app/ui/form/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 import type { EntryType } from '../../entry-types.ts'
 import { Cell, MoreRows, RowsField, TickCell, UpButton } from './row-cells.tsx'

@@ -1,4 +1,4 @@
-import { InThree } from '#app/ui/in-three.tsx'
+import { InThree } from '#app/ui/form/in-three.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Was } from './was.tsx'
 

@@ -1,4 +1,4 @@
-import { Select } from '#app/ui/form.tsx'
+import { Select } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 export function PlaceChoice({

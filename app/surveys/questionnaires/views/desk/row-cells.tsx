@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { useField } from '#app/ui/form-state.tsx'
+import { useField } from '#app/ui/form/form-state.tsx'
+import { describedBy, FieldErrors } from '#app/ui/form/question.tsx'
+import { StandingNow } from '#app/ui/form/standing.tsx'
 import { useText } from '#app/ui/language.tsx'
-import { describedBy, FieldErrors } from '#app/ui/question.tsx'
-import { StandingNow } from '#app/ui/standing.tsx'
 
 /** A table of fields, one thing a row; on the phone each row is a card. */
 export function RowsField({

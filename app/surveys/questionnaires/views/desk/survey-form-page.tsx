@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formPage } from '#app/ui/form-page.tsx'
+import { formPage } from '#app/ui/form/form-page.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink } from '#app/ui/parts.tsx'
 import { SurveyDeskPage } from './survey-desk-page.tsx'

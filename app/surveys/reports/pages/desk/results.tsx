@@ -9,7 +9,7 @@ import { NumberedWords, useWords } from '#app/surveys/figures/views/figure-table
 import { mayEditSurvey } from '#app/surveys/questionnaires/access.ts'
 import { surveyToEdit, titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { SurveyDeskPage } from '#app/surveys/questionnaires/views/desk/survey-desk-page.tsx'
-import { Checkbox, Checkboxes, ErrorSummary, Form, Hidden, Radios, Select } from '#app/ui/form.tsx'
+import { Checkbox, Checkboxes, ErrorSummary, Form, Hidden, Radios, Select } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Button, ButtonLink, DataTable } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'

@@ -6,7 +6,7 @@ import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access
 import { titled } from '#app/surveys/questionnaires/desk-access.ts'
 import { itemsOf } from '#app/surveys/questionnaires/items.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
-import { ErrorSummary, Form, TextField } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, TextField } from '#app/ui/form/form.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button, Empty, Facts } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'

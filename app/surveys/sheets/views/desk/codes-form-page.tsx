@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { href } from '#app/href.ts'
 import type { Titled } from '#app/surveys/questionnaires/survey.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
-import { DeskFormPage } from '#app/ui/form-page.tsx'
+import { DeskFormPage } from '#app/ui/form/form-page.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 
 type Props = Omit<ComponentProps<typeof DeskFormPage>, 'crumbs' | 'back'> & { survey: { slug: string } & Titled }

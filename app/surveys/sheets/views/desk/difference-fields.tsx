@@ -1,4 +1,4 @@
-import { Radios, TextField } from '#app/ui/form.tsx'
+import { Radios, TextField } from '#app/ui/form/form.tsx'
 import { listed, plain, RubyText, useText } from '#app/ui/language.tsx'
 import type { OpenDifference } from '../../settling.ts'
 import { useWords } from './words.tsx'

@@ -1,5 +1,5 @@
-import { DateField, Radios, TextField } from '#app/ui/form.tsx'
-import { useField } from '#app/ui/form-state.tsx'
+import { DateField, Radios, TextField } from '#app/ui/form/form.tsx'
+import { useField } from '#app/ui/form/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 /** The first and the last day in time, and today. */

@@ -1,4 +1,4 @@
-import type { FormState } from '#app/ui/form.tsx'
+import type { FormState } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/parts.tsx'
 

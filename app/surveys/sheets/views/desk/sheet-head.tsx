@@ -1,5 +1,5 @@
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
-import { Radios, TextField } from '#app/ui/form.tsx'
+import { Radios, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { type Days, ReceivedFields } from './received-fields.tsx'
 

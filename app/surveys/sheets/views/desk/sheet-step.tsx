@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { href } from '#app/href.ts'
 import { useSurveyCrumbs } from '#app/surveys/questionnaires/views/desk/survey-crumbs.tsx'
-import { ErrorSummary, Form, type FormState, TextArea } from '#app/ui/form.tsx'
+import { ErrorSummary, Form, type FormState, TextArea } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'

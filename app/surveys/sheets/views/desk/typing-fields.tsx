@@ -1,6 +1,6 @@
-import { useField } from '#app/ui/form-state.tsx'
+import { useField } from '#app/ui/form/form-state.tsx'
+import { describedBy, FieldErrors } from '#app/ui/form/question.tsx'
 import { plain, RubyText, useText } from '#app/ui/language.tsx'
-import { describedBy, FieldErrors } from '#app/ui/question.tsx'
 import type { TypingField, TypingQuestion } from '../../typing-fields.ts'
 import { useWords } from './words.tsx'
 

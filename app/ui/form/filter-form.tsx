@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { dayWithReadings } from '#app/calendar.ts'
-import { Button } from './button.tsx'
-import { Icon } from './icon.tsx'
-import { A, address, type Lang, plain, RubyText, useText } from './language.tsx'
+import { Button } from '../button.tsx'
+import { Icon } from '../icon.tsx'
+import { A, address, type Lang, plain, RubyText, useText } from '../language.tsx'
 
 /** Labels may carry readings. */
 type Choice = { empty: string; options: { value: string; label: string }[] }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { Icon } from '../icon.tsx'
+import { useText } from '../language.tsx'
 import type { FieldError, Standing } from './form-state.tsx'
-import { Icon } from './icon.tsx'
-import { useText } from './language.tsx'
 import { StandingNow } from './standing.tsx'
 
 export type Asked = { label: ReactNode; hint?: ReactNode; required?: boolean; optional?: boolean }

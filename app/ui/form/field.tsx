@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from 'react'
+import { useText } from '../language.tsx'
 import { FormContext, type FormState, useField } from './form-state.tsx'
-import { useText } from './language.tsx'
 import { type Asked, describedBy, Question } from './question.tsx'
 
 export type Common = Asked & {

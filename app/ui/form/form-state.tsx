@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { DifferencePart } from './difference.tsx'
+import type { DifferencePart } from '../difference.tsx'
 
 /** A locale key, with the values its message asks for. */
 export type FieldError = { key: string; values?: Record<string, unknown> }

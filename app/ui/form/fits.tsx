@@ -1,6 +1,6 @@
 import type { Translation } from '#app/wording.ts'
+import { useText } from '../language.tsx'
 import { Checkboxes } from './choices.tsx'
-import { useText } from './language.tsx'
 
 /** A change that leaves the sense as it is, as of a typing error, leaves the translations right: those that are chosen here. */
 export function Fits({ written }: { written: Translation[] }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Difference } from './difference.tsx'
+import { Difference } from '../difference.tsx'
+import { listed, useText } from '../language.tsx'
 import type { Standing } from './form-state.tsx'
-import { listed, useText } from './language.tsx'
 
 /** Somebody else saved first: what stands in a field now, above what was typed into it. */
 export function StandingNow({ id, standing, shown }: { id: string; standing?: Standing; shown?: ReactNode }) {

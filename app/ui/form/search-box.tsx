@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
-import { Button } from './button.tsx'
-import { Icon } from './icon.tsx'
-import { address, useText } from './language.tsx'
+import { Button } from '../button.tsx'
+import { Icon } from '../icon.tsx'
+import { address, useText } from '../language.tsx'
 
 /** A search by GET; children are further filters, as fields. `to` is a path without language prefix. */
 export function SearchBox({

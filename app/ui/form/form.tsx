@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { address, useText } from '../language.tsx'
 import { emptyState, FormContext, type FormState } from './form-state.tsx'
-import { address, useText } from './language.tsx'
 
 export { Checkbox, Checkboxes, Radios } from './choices.tsx'
 export { ErrorSummary } from './error-summary.tsx'

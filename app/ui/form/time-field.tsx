@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Day, Moment } from './dates.tsx'
+import { Day, Moment } from '../dates.tsx'
 import type { Common } from './field.tsx'
 import { useField } from './form-state.tsx'
 import { describedBy, Question } from './question.tsx'

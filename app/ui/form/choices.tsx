@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { useText } from '../language.tsx'
 import { type FieldError, type FormState, type Standing, useField } from './form-state.tsx'
-import { useText } from './language.tsx'
 import { describedBy, FieldErrors, Need } from './question.tsx'
 import { StandingNow } from './standing.tsx'
 

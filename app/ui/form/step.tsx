@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { address, useText } from './language.tsx'
+import { address, useText } from '../language.tsx'
 
 /**
  * One step up or down: a form of one button; `children` are its hidden fields. It is found again under its id, so that it

@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 import { isRouteErrorResponse, useRouteError } from '#app/remix.ts'
-import { DocumentContext } from './document.tsx'
-import { ErrorPage } from './error-page.tsx'
+import { DocumentContext } from '../document.tsx'
+import { ErrorPage } from '../error-page.tsx'
 
 /** The page of whatever kept another page from being shown. */
 export function Refused() {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { Icon } from '../icon.tsx'
+import { useText } from '../language.tsx'
 import { type FormState, fieldId } from './form-state.tsx'
-import { Icon } from './icon.tsx'
-import { useText } from './language.tsx'
 import { ToCompare } from './standing.tsx'
 
 /** Where it was no fault of what was typed, the summary says whose. */

@@ -1,8 +1,8 @@
 import type { ComponentType, ReactNode } from 'react'
-import { DeskPage } from './desk-page.tsx'
+import { DeskPage } from '../desk-page.tsx'
+import { A, useText } from '../language.tsx'
+import { Button, ButtonLink } from '../parts.tsx'
 import { ErrorSummary, Form, type FormState } from './form.tsx'
-import { A, useText } from './language.tsx'
-import { Button, ButtonLink } from './parts.tsx'
 
 type OneForm = {
   state: FormState

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { useText } from '../language.tsx'
 import { TextArea, TextField } from './form.tsx'
 import { useField } from './form-state.tsx'
-import { useText } from './language.tsx'
 
 /** A text in Japanese, and folded away below it the same in easy Japanese and English. */
 export function InThree({
