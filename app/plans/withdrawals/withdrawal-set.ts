@@ -22,7 +22,7 @@ function buildsOn(later: Pending, earlier: Pending): boolean {
   if (isOfSection(earlier) && isOfSection(later) && earlier.sectionId === later.sectionId) return true
   const laterSections = [later.sectionId, later.fromSectionId]
   if (earlier.kind === 'section_add' && laterSections.includes(earlier.sectionId)) return true
-  const stoodIn = [earlier.sectionId, earlier.fromSectionId]
+  const stoodIn = [earlier.sectionId, earlier.fromSectionId, ...earlier.stoodIn]
   return later.kind === 'section_remove' && stoodIn.includes(later.sectionId)
 }
 

@@ -11,6 +11,8 @@ export type Pending = {
   fromSectionId: string | null
   blockId: string | null
   otherBlockIds: string[]
+  /** Sections in which what it moved, joined or removed stood before. */
+  stoodIn: string[]
   beforeVersionId: string | null
   afterVersionId: string | null
   beforeSectionVersionId: string | null
@@ -37,6 +39,10 @@ export function pendingOnly(db: Db, plan: { id: string } | { slug: string }): Pr
     .select(['id', 'number', 'kind', 'sectionId', 'fromSectionId', 'blockId', 'otherBlockIds'])
     .select(['beforeVersionId', 'afterVersionId', 'beforeSectionVersionId', 'afterSectionVersionId'])
     .select(sql<string>`coalesce(act_id, id)`.as('act'))
+    .select(
+      sql<string[]>`array(select distinct x.within_id from revision_places x
+        where x.revision_id = revisions.id and x.within_id is not null)`.as('stoodIn'),
+    )
     .select(departmentOf.as('departmentId'))
     .where('planId', '=', 'id' in plan ? own.where('plans.id', '=', plan.id) : own.where('plans.slug', '=', plan.slug))
     .where(isPending())
