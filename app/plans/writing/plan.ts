@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
+import { isPending } from './pending-only.ts'
 import { refuseUnknown } from './references.ts'
 import { lastEdition, lockPlan } from './working-change.ts'
 
@@ -116,4 +118,34 @@ async function parentId(trx: Trx, slug: string, self?: string): Promise<string> 
     above = row?.parentPlanId ?? null
   }
   return parent.id
+}
+
+/** Every plan the desk has, with where it stands. */
+export function workingPlans(db: Db) {
+  return db
+    .selectFrom('plans')
+    .innerJoin('departments', 'departments.id', 'plans.departmentId')
+    .innerJoin('stageLabels', 'stageLabels.code', 'plans.stage')
+    .select([
+      'slug',
+      'title',
+      'titleEasy',
+      'titleEn',
+      'plans.translatedFrom',
+      'firstFiscalYear',
+      'lastFiscalYear',
+      'departmentId',
+    ])
+    .select([
+      'departments.name as department',
+      'departments.nameEasy as departmentEasy',
+      'departments.nameEn as departmentEn',
+    ])
+    .select(['stageLabels.label as stage', 'stageLabels.labelEasy as stageEasy', 'stageLabels.labelEn as stageEn'])
+    .select([
+      sql<number>`(select count(*)::int from editions where plan_id = plans.id)`.as('editions'),
+      sql<number>`(select count(*)::int from revisions where plan_id = plans.id and ${isPending()})`.as('pending'),
+    ])
+    .orderBy('plans.createdAt', 'desc')
+    .execute()
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { storedPictures } from '#app/files/file.ts'
 import { NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
 import type { Db } from '#db/connection'
@@ -213,36 +212,6 @@ export function stages(db: Db) {
     .execute()
 }
 
-/** Every plan the desk has, with where it stands. */
-export function workingPlans(db: Db) {
-  return db
-    .selectFrom('plans')
-    .innerJoin('departments', 'departments.id', 'plans.departmentId')
-    .innerJoin('stageLabels', 'stageLabels.code', 'plans.stage')
-    .select([
-      'slug',
-      'title',
-      'titleEasy',
-      'titleEn',
-      'plans.translatedFrom',
-      'firstFiscalYear',
-      'lastFiscalYear',
-      'departmentId',
-    ])
-    .select([
-      'departments.name as department',
-      'departments.nameEasy as departmentEasy',
-      'departments.nameEn as departmentEn',
-    ])
-    .select(['stageLabels.label as stage', 'stageLabels.labelEasy as stageEasy', 'stageLabels.labelEn as stageEn'])
-    .select([
-      sql<number>`(select count(*)::int from editions where plan_id = plans.id)`.as('editions'),
-      sql<number>`(select count(*)::int from revisions where plan_id = plans.id and ${isPending()})`.as('pending'),
-    ])
-    .orderBy('plans.createdAt', 'desc')
-    .execute()
-}
-
 /** Terms a section can choose: all that are offered, and those it has chosen before they were closed. */
 export function glossary(db: Db, chosen: string[] = []) {
   return db
@@ -251,21 +220,6 @@ export function glossary(db: Db, chosen: string[] = []) {
     .where((is) => is.or([is('closedAt', 'is', null), is('id', '=', sql<string>`any(${chosen}::uuid[])`)]))
     .orderBy('reading')
     .execute()
-}
-
-/** Pictures a figure can show: those stored last, and those that figures show already. */
-export async function figureFiles(db: Db): Promise<{ path: string; label: string }[]> {
-  const stored = await storedPictures(db)
-  const shown = await db
-    .selectFrom('blockVersions')
-    .select('filePath')
-    .distinct()
-    .where('filePath', 'is not', null)
-    .orderBy('filePath')
-    .execute()
-  const known = new Set(stored.map(({ path }) => path))
-  const others = shown.flatMap(({ filePath }) => (filePath && !known.has(filePath) ? [filePath] : []))
-  return [...stored, ...others.map((path) => ({ path, label: path.replace(/^.*\//, '') }))]
 }
 
 export function workingStops(db: Db, planId: string) {

@@ -10,11 +10,10 @@ import { previewOf } from '../../block-preview.ts'
 import { isAsItStands } from '../../block-version.ts'
 import { editedText, withSurroundings } from '../../desk-access.ts'
 import { blockOf, editBlockForm, whyOf } from '../../desk-fields.ts'
-import { pictureUpload } from '../../picture-upload.ts'
+import { figureFiles, pictureUpload } from '../../picture-upload.ts'
 import { BlockConflict } from '../../views/desk/block-conflict.tsx'
 import { BlockForm } from '../../views/desk/block-form.tsx'
 import { SectionDesk } from '../../views/desk/section-desk.tsx'
-import { figureFiles } from '../../working.ts'
 import type { CurrentBlock } from '../../working-blocks.ts'
 
 export const handle = { script: true }

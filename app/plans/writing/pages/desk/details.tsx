@@ -9,11 +9,11 @@ import { db } from '#db/connection'
 import { mayEditPlan } from '../../access.ts'
 import { editedPlan } from '../../desk-access.ts'
 import { editPlanForm, planOf } from '../../desk-plan-fields.ts'
-import { editPlan } from '../../plan.ts'
+import { editPlan, workingPlans } from '../../plan.ts'
 import { typedPlan } from '../../typed-plan.ts'
 import { PlanFormPage } from '../../views/desk/plan-desk-page.tsx'
 import { PlanFields } from '../../views/desk/plan-fields.tsx'
-import { departments, stages, workingPlan, workingPlans } from '../../working.ts'
+import { departments, stages, workingPlan } from '../../working.ts'
 
 export const handle = { script: true }
 

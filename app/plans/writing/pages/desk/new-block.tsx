@@ -10,11 +10,10 @@ import { addBlock } from '../../block.ts'
 import { previewOf } from '../../block-preview.ts'
 import { withSurroundings, writtenSection } from '../../desk-access.ts'
 import { blockKinds, blockOf, newBlockForm, whyOf } from '../../desk-fields.ts'
-import { pictureUpload } from '../../picture-upload.ts'
+import { figureFiles, pictureUpload } from '../../picture-upload.ts'
 import { BlockForm } from '../../views/desk/block-form.tsx'
 import { beginning } from '../../views/desk/desk-labels.tsx'
 import { SectionDesk } from '../../views/desk/section-desk.tsx'
-import { figureFiles } from '../../working.ts'
 
 export const handle = { script: true }
 

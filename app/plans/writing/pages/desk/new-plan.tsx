@@ -8,10 +8,10 @@ import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayAddPlan, mayEditPlan } from '../../access.ts'
 import { newPlanForm, planOf } from '../../desk-plan-fields.ts'
-import { createPlan } from '../../plan.ts'
+import { createPlan, workingPlans } from '../../plan.ts'
 import { PlanFields } from '../../views/desk/plan-fields.tsx'
 import { SlugField } from '../../views/desk/slug-field.tsx'
-import { departments, stages, workingPlans } from '../../working.ts'
+import { departments, stages } from '../../working.ts'
 
 export const handle = { script: true }
 

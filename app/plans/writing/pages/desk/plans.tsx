@@ -5,8 +5,8 @@ import { ButtonLink, Empty } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayAddPlan, maySeePlans } from '../../access.ts'
+import { workingPlans } from '../../plan.ts'
 import { PlanTable } from '../../views/desk/plan-table.tsx'
-import { workingPlans } from '../../working.ts'
 
 export const loader = atDesk(staffWho(maySeePlans), async ({ me }) => {
   return { heading: 'plans-desk:list.title', mayAdd: mayAddPlan(me), plans: await workingPlans(db) }

@@ -6,11 +6,12 @@ import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { editedPlan } from '../../desk-access.ts'
 import { relatedForm } from '../../desk-plan-fields.ts'
+import { workingPlans } from '../../plan.ts'
 import { setRelatedPlans } from '../../plan-surroundings.ts'
 import { spare, typedRelated } from '../../typed-plan.ts'
 import { PlanFormPage } from '../../views/desk/plan-desk-page.tsx'
 import { RelatedFields } from '../../views/desk/related-fields.tsx'
-import { workingPlan, workingPlans, workingRelated } from '../../working.ts'
+import { workingPlan, workingRelated } from '../../working.ts'
 
 export const handle = { script: true }
 

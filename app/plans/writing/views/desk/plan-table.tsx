@@ -3,7 +3,7 @@ import { fiscalYears } from '#app/ui/dates.tsx'
 import { A, plain, useText, Written } from '#app/ui/language.tsx'
 import { DataTable, Tag } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
-import type { workingPlans } from '../../working.ts'
+import type { workingPlans } from '../../plan.ts'
 
 /** All plans as they are being written. */
 export function PlanTable({ plans }: { plans: Awaited<ReturnType<typeof workingPlans>> }) {
