@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { numbersOf, uncommonIn } from './common-letters.ts'
 import { hasGlyph, lettersLacking } from './glyphs.ts'
 import { lackingIn } from './lacking.ts'
 import { pdf } from './pdf.ts'
+import { numbersOf, rareIn } from './rare-letters.ts'
 import { readPdf } from './reading.fixture.ts'
 
 const gaiji = '\ue000'
@@ -13,7 +13,7 @@ test('what counts as common has a glyph, every letter of it', () => {
     letter.isWellFormed(),
   )
   const common = all.filter(
-    (letter) => uncommonIn(letter).length === 0 && !/[\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(letter),
+    (letter) => rareIn(letter).length === 0 && !/[\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(letter),
   )
   expect(common.length).toBeGreaterThan(21_500)
   expect(common.filter((letter) => !hasGlyph(letter))).toEqual([])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { create, type Font } from 'fontkit'
-import { uncommonIn } from './common-letters.ts'
 import { fontFiles } from './fonts.ts'
+import { rareIn } from './rare-letters.ts'
 
 let fonts: Font[] | undefined
 const known = new Map<string, boolean>()
@@ -18,7 +18,7 @@ export function hasGlyph(letter: string): boolean {
 }
 
 /** The letters of a text that no font of ours can print, each once: 外字, 変体仮名, scripts without a font. */
-export const lettersLacking = (text: string): string[] => uncommonIn(text).filter((letter) => !hasGlyph(letter))
+export const lettersLacking = (text: string): string[] => rareIn(text).filter((letter) => !hasGlyph(letter))
 
 /** Data in whose texts 〓 stands for what cannot be printed, as printers have always set it, and what that was. */
 export function withGeta<T>(data: T): { data: T; lacking: string[] } {

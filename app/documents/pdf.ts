@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { translator } from '#app/text/translation.ts'
-import { numbersOf } from './common-letters.ts'
 import { fontFiles } from './fonts.ts'
 import { withGeta } from './glyphs.ts'
+import { numbersOf } from './rare-letters.ts'
 
 // Our own fonts first, so that a document looks the same on every machine; what they lack may come from the machine.
 const fontBlobs = fontFiles.map((file) => readFileSync(file))

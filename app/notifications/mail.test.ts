@@ -16,7 +16,7 @@ import { mailLink } from './link-mail.ts'
 import { forgetMails, openMail, sendAgain, viewMail } from './mail.ts'
 import { MailServer } from './mail-server.ts'
 import { mailOrganisationStep } from './organisation-mails.ts'
-import { sendMail } from './sending.ts'
+import { sendMail, sendMails } from './sending.ts'
 import { type Mood, mailServer } from './smtp.fixture.ts'
 
 const visitor = { kind: 'visitor' } as const
@@ -103,6 +103,31 @@ test('nothing is sent without an address, to a withdrawn one, or twice', () =>
     await mailReceipts(db, [submission])
     expect(await db.selectFrom('mails').select('id').execute()).toEqual([])
   }))
+
+test('of mails that are sent together one that cannot be opened keeps no other from going', () =>
+  withServer([], (box, server) =>
+    withDb(async (db) => {
+      await sampleCall(db)
+      for (const at of [1, 2]) {
+        await submit(db, visitor, sampleSubmission({ email: `${at}${email}`, formKey: `form number 100${at}` }))
+      }
+      const sent = await db.selectFrom('submissions').select('id').execute()
+      await mailReceipts(
+        db,
+        sent.map(({ id }) => id),
+      )
+      const mails = await db.selectFrom('mails').select('id').orderBy('id').execute()
+      const [broken = '', whole = ''] = mails.map(({ id }) => id)
+      await db
+        .updateTable('mails')
+        .set({ sealed: Buffer.from('broken') })
+        .where('id', '=', broken)
+        .execute()
+      await expect(sendMails(db, server, [broken, whole])).rejects.toThrow()
+      expect(await standing(db, whole)).toMatchObject({ state: 'sent' })
+      expect(box.taken).toHaveLength(1)
+    }),
+  ))
 
 test('a server that refuses is not asked again; one that puts off, drops or is away is', () =>
   withServer(['delay', 'refuse'], (box, server) =>

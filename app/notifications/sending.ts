@@ -16,10 +16,13 @@ const nowhere = /@(?:.*\.)?(?:example|invalid|test|localhost|example\.(?:com|net
 /** In seconds: longer than a server may take to answer. Who handed a mail over before that and knows no answer was killed. */
 const answeredWithin = 120
 
-/** Of what was written to go out now; what waits for its day, or is tried again, is a job of its own. */
+/** One that has waited for its day, or is tried again. */
 export const sendMail = (db: Db, server: MailServer | null, id: string): Promise<void> => sendMails(db, server, [id])
 
-/** Sends mails one after another. Those for which no server is asked at all are noted together. */
+/**
+ * Sends mails one after another; what goes wrong with one keeps no other from going, and is told at the end. Those for which
+ * no server is asked at all are noted together.
+ */
 export async function sendMails(db: Db, server: MailServer | null, ids: string[]): Promise<void> {
   const mails = await db
     .selectFrom('mails')
@@ -32,16 +35,22 @@ export async function sendMails(db: Db, server: MailServer | null, ids: string[]
     .orderBy('id')
     .execute()
   const unasked = { no_server: [] as string[], no_such_address: [] as string[] }
+  const failures: unknown[] = []
   for (const { sealed, ...mail } of mails) {
-    const written = openMail(mail.id, sealed as Buffer)
-    if (mail.handedOverFor !== null) await settle(db, mail.id, mail.handedOverFor)
-    else if (!server) unasked.no_server.push(mail.id)
-    else if (nowhere.test(written.to)) unasked.no_such_address.push(mail.id)
-    else await send(db, server, mail, written)
+    try {
+      const written = openMail(mail.id, sealed as Buffer)
+      if (mail.handedOverFor !== null) await settle(db, mail.id, mail.handedOverFor)
+      else if (!server) unasked.no_server.push(mail.id)
+      else if (nowhere.test(written.to)) unasked.no_such_address.push(mail.id)
+      else await send(db, server, mail, written)
+    } catch (failure) {
+      failures.push(failure)
+    }
   }
   for (const why of ['no_server', 'no_such_address'] as const) {
     if (unasked[why].length > 0) await end(db, unasked[why], { state: 'kept', why })
   }
+  if (failures.length > 0) throw failures[0]
 }
 
 /** Somebody has handed it over and noted no answer: they still wait for one, or were killed. */
