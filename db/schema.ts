@@ -12,7 +12,9 @@ import type { Tables as Files } from '#app/files/tables.ts'
 import type { Tables as Journal } from '#app/journal/tables.ts'
 import type { Tables as Municipality } from '#app/municipality/tables.ts'
 import type { Tables as Notifications } from '#app/notifications/tables.ts'
-import type { Tables as Organisations } from '#app/organisations/tables.ts'
+import type { Tables as Groups } from '#app/organisations/groups/tables.ts'
+import type { Tables as Members } from '#app/organisations/members/tables.ts'
+import type { Tables as Registration } from '#app/organisations/registration/tables.ts'
 import type { Tables as Editions } from '#app/plans/editions/tables.ts'
 import type { Tables as Writing } from '#app/plans/writing/tables.ts'
 import type { Tables as Search } from '#app/search/tables.ts'
@@ -25,7 +27,9 @@ export type Database = Journal &
   Municipality &
   Files &
   Accounts &
-  Organisations &
+  Groups &
+  Members &
+  Registration &
   Board &
   Writing &
   Editions &

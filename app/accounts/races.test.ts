@@ -1,5 +1,5 @@
 import { system } from '#app/journal/journal.ts'
-import { changeAddress } from '#app/organisations/address.ts'
+import { changeAddress } from '#app/organisations/members/address.ts'
 import { randomKey } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'

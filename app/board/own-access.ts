@@ -1,4 +1,4 @@
-import { ownGroup, speakingGroup } from '#app/organisations/own-access.ts'
+import { ownGroup, speakingGroup } from '#app/organisations/groups/own-access.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import { findPost } from './board-list.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isoDay } from '#app/calendar.ts'
-import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
+import { sampleOrganisation } from '#app/organisations/groups/organisation.fixture.ts'
 import { searchPortal } from '#app/search/find.ts'
 import { rebuildOrganisation } from '#app/search/organisation-entries.ts'
 import { newId } from '#app/text/ids.ts'

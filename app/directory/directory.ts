@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { withSynonyms } from '#app/municipality/synonyms.ts'
-import { isListed, shownProfile } from '#app/organisations/listed.ts'
+import { isListed, shownProfile } from '#app/organisations/groups/listed.ts'
 import { likePattern, waysQuery } from '#app/spelling/bigrams.ts'
 import { inHiragana, readingOf } from '#app/spelling/kana.ts'
 import { askedWords } from '#app/spelling/spellings.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { isListed, shownProfile } from '#app/organisations/listed.ts'
-import { contactFields } from '#app/organisations/profile-form.ts'
-import type { Contact, ContactField } from '#app/organisations/tables.ts'
+import { isListed, shownProfile } from '#app/organisations/groups/listed.ts'
+import { contactFields } from '#app/organisations/groups/profile-form.ts'
+import type { Contact, ContactField } from '#app/organisations/groups/tables.ts'
 import type { TranslatedFrom } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 

@@ -3,7 +3,7 @@ import { sampleCall, sampleSubmission } from '#app/consultations/comments/sample
 import { submit } from '#app/consultations/comments/submission.ts'
 import { applicant, sampleEvent, signupInput } from '#app/events/programme/event.fixture.ts'
 import { signUp } from '#app/events/signups/signup.ts'
-import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
+import { sampleOrganisation } from '#app/organisations/groups/organisation.fixture.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'

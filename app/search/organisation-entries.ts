@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { href } from '#app/href.ts'
-import { isListed, shownProfile } from '#app/organisations/listed.ts'
+import { isListed, shownProfile } from '#app/organisations/groups/listed.ts'
 import { wordingOf } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { insertEntries } from './entry.ts'

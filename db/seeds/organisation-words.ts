@@ -1,4 +1,4 @@
-import type { PaperKind } from '#app/organisations/tables.ts'
+import type { PaperKind } from '#app/organisations/groups/tables.ts'
 import type { Db } from '#db/connection'
 
 type Label = [ja: string, easy: string, en: string]

@@ -1,4 +1,4 @@
-import type { ListedWord } from '#app/organisations/words.ts'
+import type { ListedWord } from '#app/organisations/groups/words.ts'
 import { Checkboxes, DateField, ErrorSummary, Form, Radios, Select, TextArea, TextField } from '#app/ui/form/form.tsx'
 import type { FormState } from '#app/ui/form/form-state.tsx'
 import { pick, plain, RubyText, useText } from '#app/ui/language.tsx'

@@ -2,7 +2,7 @@ import { answeringSample, send } from '#app/consultations/answers/answering.fixt
 import { excludeSubmission } from '#app/consultations/answers/exclusion.ts'
 import { askOrganisations, changeReferral, makeReferral, sendReferral } from '#app/consultations/referrals/referral.ts'
 import { giveStatement } from '#app/consultations/referrals/statement.ts'
-import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
+import { sampleOrganisation } from '#app/organisations/groups/organisation.fixture.ts'
 import { secretToken } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { onceIn, race, testRaces } from '#db/races.fixture'

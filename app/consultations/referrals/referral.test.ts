@@ -4,7 +4,7 @@ import { answeringSample } from '#app/consultations/answers/answering.fixture.ts
 import { seenOf } from '#app/forms/seen.ts'
 import { mailReferral, mailReferralReminder } from '#app/notifications/asked-mails.ts'
 import { openMail } from '#app/notifications/mail.ts'
-import { sampleMember, sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
+import { sampleMember, sampleOrganisation } from '#app/organisations/groups/organisation.fixture.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { askOrganisations, changeReferral, makeReferral, remindOrganisations, sendReferral } from './referral.ts'

@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { download } from '#app/http/download.ts'
 import { fileInPublic } from '#app/http/page.ts'
-import { contactFields } from '#app/organisations/profile-form.ts'
+import { contactFields } from '#app/organisations/groups/profile-form.ts'
 import { csv, phoneCell } from '#app/text/csv.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { config } from '#config'

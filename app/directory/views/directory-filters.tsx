@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import type { GroupWords } from '#app/organisations/words.ts'
+import type { GroupWords } from '#app/organisations/groups/words.ts'
 import { FilterForm } from '#app/ui/form/filter-form.tsx'
 import { pick, useText } from '#app/ui/language.tsx'
 

@@ -1,5 +1,5 @@
 import { href } from '#app/href.ts'
-import type { GroupWords, ListedWord } from '#app/organisations/words.ts'
+import type { GroupWords, ListedWord } from '#app/organisations/groups/words.ts'
 import { A, listed, pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { wordingOf } from '#app/wording.ts'
 import type { ListedGroup } from '../directory.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
-import { isListed, shownProfile } from '#app/organisations/listed.ts'
+import { isListed, shownProfile } from '#app/organisations/groups/listed.ts'
 import { Invalid } from '#app/refusal.ts'
 import { isId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'

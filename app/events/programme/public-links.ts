@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { shownProfile } from '#app/organisations/listed.ts'
+import { shownProfile } from '#app/organisations/groups/listed.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'

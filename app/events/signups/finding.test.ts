@@ -9,7 +9,7 @@ import { addMonths, momentsOf, monthOf, weeksOf } from '#app/events/programme/mo
 import { eventsOfGroup, frontEvents } from '#app/events/programme/next-events.ts'
 import { type PublicLinks, publicLinks } from '#app/events/programme/public-links.ts'
 import { publicSessions } from '#app/events/programme/public-sessions.ts'
-import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
+import { sampleOrganisation } from '#app/organisations/groups/organisation.fixture.ts'
 import { samplePlan } from '#app/plans/writing/sample-plan.fixture.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { closesAt, meanwhile, sampleEvent, signupInput, startsAt } from '#app/events/programme/event.fixture.ts'
-import { sampleOrganisation } from '#app/organisations/organisation.fixture.ts'
+import { sampleOrganisation } from '#app/organisations/groups/organisation.fixture.ts'
 import { newId } from '#app/text/ids.ts'
 import { withDb } from '#db/testing'
 import { callOffEvent } from './calling-off.ts'

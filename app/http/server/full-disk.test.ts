@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personOf } from '#app/accounts/person.ts'
 import { startPerson } from '#app/accounts/session.ts'
 import { stampOf } from '#app/forms/sender.ts'
-import { beginRegistration } from '#app/organisations/application.ts'
+import { beginRegistration } from '#app/organisations/registration/application.ts'
 import { commentPage, type Demo, prefixes, said, startDemo, words } from '../demo.fixture.ts'
 import { ask, send } from '../portal.fixture.ts'
 

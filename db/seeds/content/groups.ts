@@ -1,4 +1,4 @@
-import type { ContactField } from '#app/organisations/tables.ts'
+import type { ContactField } from '#app/organisations/groups/tables.ts'
 
 type Label = [ja: string, easy: string, en: string]
 

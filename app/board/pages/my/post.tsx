@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { forPerson } from '#app/http/page.ts'
-import { MyGroupPage } from '#app/organisations/views/my-group-page.tsx'
+import { MyGroupPage } from '#app/organisations/groups/views/my-group-page.tsx'
 import { useLoaderData } from '#app/remix.ts'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink } from '#app/ui/parts.tsx'

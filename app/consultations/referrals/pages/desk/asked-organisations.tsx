@@ -1,7 +1,7 @@
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
-import { groupWords } from '#app/organisations/words.ts'
+import { groupWords } from '#app/organisations/groups/words.ts'
 import { FilterForm } from '#app/ui/form/filter-form.tsx'
 import { Checkboxes, ErrorSummary, Form } from '#app/ui/form/form.tsx'
 import { Button, Empty } from '#app/ui/parts.tsx'
