@@ -36,7 +36,11 @@ export function tasksOf(db: Db, warn: (words: string) => void): Tasks {
     link_mail: ({ link }) => mailLink(db, link),
     address_mail: ({ change }) => mailAddress(db, change),
     address_changed_mail: ({ change }) => mailChangedAddress(db, change),
-    receipt_mails: ({ submissions }) => mailReceipts(db, submissions),
+    receipt_mails: (told) =>
+      mailReceipts(
+        db,
+        told.map(({ submission }) => submission),
+      ),
     answer_mails: (told) => mailAnswers(db, told),
     signup_mail: (told) => mailSignup(db, { ...told, isSent: server !== null }),
     remind_of_sessions: () => remindOfSessions(db),

@@ -9,7 +9,7 @@ export type Jobs = {
   address_changed_mail: { change: string }
   organisation_mail: { step: string }
   announce_renewals: Record<string, never>
-  receipt_mails: { submissions: string[] }
+  receipt_mails: { submission: string }[]
   answer_mails: { consultation: string; after?: string }
   /** `session`: the mail is about this one of those applied for. */
   signup_mail: { kind: SignupMail; about: string; occasion?: string; session?: string }
@@ -52,4 +52,22 @@ export async function addJob<Name extends keyof Jobs>(
   await sql`select graphile_worker.add_job(
     ${name}::text, ${JSON.stringify(told)}::text::json,
     run_at => ${at?.toISOString() ?? null}::text::timestamptz, job_key => ${key ?? null}::text)`.execute(db)
+}
+
+/** Kinds of jobs that are told of many. */
+type Gathered = { [Name in keyof Jobs]: Jobs[Name] extends unknown[] ? Name : never }[keyof Jobs]
+
+/**
+ * The same for what a crowd causes: what is told under one key goes together in one job, some moments after the first of it. A
+ * job costs as much for one as for hundreds. Who adds to one waits for whoever else is adding to it.
+ */
+export async function addToJob<Name extends Gathered>(
+  db: Db,
+  name: Name,
+  told: Jobs[Name],
+  key: string,
+): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    ${name}::text, ${JSON.stringify(told)}::text::json, run_at => now() + interval '1 second',
+    job_key => ${key}::text, job_key_mode => 'preserve_run_at')`.execute(db)
 }

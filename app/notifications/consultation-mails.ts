@@ -38,22 +38,34 @@ async function sentOnes(db: Db, submissions: string[]): Promise<Sent[]> {
 
 type Kind = 'receipt' | 'answer'
 
-async function postAbout(trx: Trx, kind: Kind, submissions: string[]): Promise<void> {
+/** Gives what went wrong with some of them: a sender that cannot be opened keeps no other from their mail. */
+async function postAbout(trx: Trx, kind: Kind, submissions: string[]): Promise<unknown[]> {
   const sent = await sentOnes(trx, submissions)
   const languages = [...new Set(sent.map(({ language }) => language))]
   const writers = new Map(
     await Promise.all(languages.map(async (language) => [language, await writerIn(trx, language)] as const)),
   )
-  await postAll(
-    trx,
-    sent.flatMap((one) => {
+  const failures: unknown[] = []
+  const mails = sent.flatMap((one) => {
+    try {
       const person = one.sealed && openPerson(one.id, one.sealed)
       const writer = writers.get(one.language)
       if (!person?.email || !writer) return []
       const letter = letterOf(kind, one, person.secret, writer)
       return [{ kind, about: { kind: 'submission', id: one.id }, to: person.email, letter, writer }]
-    }),
-  )
+    } catch (failure) {
+      failures.push(failure)
+      return []
+    }
+  })
+  await postAll(trx, mails)
+  return failures
+}
+
+/** Told at the end: the job is done again for those who still lack theirs. */
+async function tellOf(posting: Promise<unknown[]>): Promise<void> {
+  const [failure] = await posting
+  if (failure) throw failure
 }
 
 function letterOf(kind: Kind, sent: Sent, secret: string | undefined, { lang, city, t, address }: Writer): Letter {
@@ -86,13 +98,13 @@ function letterOf(kind: Kind, sent: Sent, secret: string | undefined, { lang, ci
 
 /** Says that submissions have come in, to whoever gave an address. */
 export const mailReceipts = (db: Db, submissions: string[]): Promise<void> =>
-  inTransaction(db, (trx) => postAbout(trx, 'receipt', submissions))
+  tellOf(inTransaction(db, (trx) => postAbout(trx, 'receipt', submissions)))
 
 const atOnce = 500
 
 /** Says that the answers are published, to everybody who took part: some hundred in each job. */
 export function mailAnswers(db: Db, { consultation, after }: { consultation: string; after?: string }): Promise<void> {
-  return inTransaction(db, async (trx) => {
+  const posting = inTransaction(db, async (trx) => {
     const page = await trx
       .selectFrom('submissions')
       .select('id')
@@ -102,8 +114,12 @@ export function mailAnswers(db: Db, { consultation, after }: { consultation: str
       .limit(atOnce)
       .execute()
     const ids = page.map(({ id }) => id)
-    await postAbout(trx, 'answer', ids)
     const last = ids.at(-1)
-    if (last && ids.length === atOnce) await addJob(trx, 'answer_mails', { consultation, after: last })
+    if (last && ids.length === atOnce) {
+      // done once more, it goes on once more: what waits to go on from here waits once
+      await addJob(trx, 'answer_mails', { consultation, after: last }, { key: `answers after ${last}` })
+    }
+    return postAbout(trx, 'answer', ids)
   })
+  return tellOf(posting)
 }

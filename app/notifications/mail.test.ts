@@ -104,6 +104,28 @@ test('nothing is sent without an address, to a withdrawn one, or twice', () =>
     expect(await db.selectFrom('mails').select('id').execute()).toEqual([])
   }))
 
+test('of a crowd whose receipts are mailed together one whose words cannot be opened keeps no other from theirs', () =>
+  withDb(async (db) => {
+    await sampleCall(db)
+    for (const at of [1, 2, 3]) {
+      await submit(db, visitor, sampleSubmission({ email: `${at}${email}`, formKey: `form number 100${at}` }))
+    }
+    expect(await jobsFor(db, 'receipt_mails')).toHaveLength(1)
+    const { rows } = await sql<{ id: string }>`select told.submission as id
+      from graphile_worker._private_jobs, json_to_recordset(payload) as told(submission text)`.execute(db)
+    const ids = rows.map(({ id }) => id)
+    expect(ids).toHaveLength(3)
+    await db
+      .updateTable('submissionPersons')
+      .set({ sealed: Buffer.from('broken') })
+      .where('submissionId', '=', ids[1] ?? '')
+      .execute()
+    for (const _ of [1, 2]) await expect(mailReceipts(db, ids)).rejects.toThrow()
+    expect(await db.selectFrom('mails').select('aboutId').orderBy('id').execute()).toEqual(
+      [ids[0], ids[2]].map((aboutId) => ({ aboutId })),
+    )
+  }))
+
 test('of mails that are sent together one that cannot be opened keeps no other from going', () =>
   withServer([], (box, server) =>
     withDb(async (db) => {

@@ -16,7 +16,7 @@ import { recipientHashOf } from './undelivered.ts'
 type Posted = { kind: MailKind; about: { kind: string; id: string }; to: string; letter: Letter; writer: Writer }
 
 /** How many mails one job sends. */
-const inOneJob = 10
+const inOneJob = 50
 
 /** Writes a mail and has it sent. The same letter about the same thing to the same address is written once. */
 export const post = (trx: Trx, mail: Posted): Promise<void> => postAll(trx, [mail])

@@ -4,7 +4,7 @@ import { foldedHash, searchFold } from '#app/spelling/fold.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { hashFormKey, newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
-import { addJob } from '#db/jobs'
+import { addToJob } from '#db/jobs'
 import { insertRows } from '#db/rows'
 import { awaitModeration } from './discussed.ts'
 import { personOf, sealPerson, withoutName } from './personal.ts'
@@ -25,7 +25,9 @@ export type Kept = {
 /** Writes the rows of submissions, their journal entries and what is to follow, all in one wave. */
 export async function keep(trx: Trx, kept: Kept[]): Promise<void> {
   const all = kept.map((one) => ({ ...one, ...rowsOf(one), person: personOf(one.input, one.secret) }))
-  const mailed = all.flatMap(({ submission: { id }, person }) => (person.email === '' ? [] : [id]))
+  const mailed = all.flatMap(({ submission: { id: submission }, person }) =>
+    person.email === '' ? [] : [{ submission }],
+  )
   // Sent together, done in this order: what is about an item comes after the items.
   await Promise.all([
     insertRows(
@@ -57,7 +59,7 @@ export async function keep(trx: Trx, kept: Kept[]): Promise<void> {
         details: { consultation: call.id, channel, items: length },
       })),
     ),
-    ...(mailed.length > 0 ? [addJob(trx, 'receipt_mails', { submissions: mailed })] : []),
+    ...(mailed.length > 0 ? [addToJob(trx, 'receipt_mails', mailed, `receipts ${all[0]?.call.id}`)] : []),
     ...all
       .filter(({ call }) => call.openDiscussion && !call.over)
       .map(({ call, input, submission: { id }, items, person }) =>
