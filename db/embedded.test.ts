@@ -41,6 +41,14 @@ test('keeps what is written from one start to the next, at the same address', as
   await second.stop()
 })
 
+test('many who join at once do not get in each other’s way', async () => {
+  const first = await startEmbedded({ folder, log })
+  const all = await Promise.allSettled(Array.from({ length: 12 }, () => startEmbedded({ folder, log })))
+  const joined = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  for (const { stop } of [...joined, first]) await stop()
+  expect(all.filter(({ status }) => status === 'rejected')).toEqual([])
+})
+
 test('orders and folds text by Unicode, and has the extensions the portal needs', async () => {
   const server = await startEmbedded({ folder, log })
   expect(await ask(server.owner, 'SHOW server_encoding')).toBe('UTF8')

@@ -6,7 +6,10 @@ const isTesting = (file: string) => /\.test\.ts$|\.fixture\.ts$|^db\/(test|seeds
 const files = globSync(['{app,db}/**/*.ts', 'db/migrations/*.sql']).sort()
 
 /** Sessions that hold something as long as they live are no queries of a verb: their control stands elsewhere. */
-const elsewhere = { 'db/worker/presence.ts bePresent': 'db/worker/presence.test.ts' }
+const elsewhere = {
+  'db/worker/presence.ts bePresent': 'db/worker/presence.test.ts',
+  'db/embedded/cluster.ts ensureDatabase': 'db/embedded.test.ts',
+}
 
 test('every lock has a race that shows what becomes of it without', () => {
   const inSource = files.filter((file) => !isTesting(file)).flatMap(locksIn)

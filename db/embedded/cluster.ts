@@ -83,6 +83,8 @@ export async function ensureDatabase(port: number, password: string): Promise<Ad
   const portalPassword = createHmac('sha256', password).update(portal).digest('base64url')
   const sql = postgres(url(superuser, password, 'postgres'), { max: 1, onnotice: () => undefined })
   try {
+    // of two who change one role at once PostgreSQL refuses one
+    await sql`SELECT pg_advisory_lock(hashtext('tomoni roles'))`
     const [found] = await sql`SELECT 1 FROM pg_database WHERE datname = ${name}`
     if (!found) {
       await sql.unsafe(`DROP ROLE IF EXISTS ${name}`)
