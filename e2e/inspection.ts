@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type axe from 'axe-core'
 import { markupFaults } from './markup.ts'
 import { pageKind } from './page-kind.ts'
+import { rulesForWords, structureOf } from './structure.ts'
 import { unmarkedWords, unreadWords } from './unmarked-words.ts'
 
 // less than half of what the package's entry would send to each page
@@ -17,18 +18,6 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 export const [wide, narrow] = [
   { width: 1280, height: 800 },
   { width: 360, height: 740 },
-]
-
-/**
- * What of a page axe does not see by its structure alone: how large a target its words leave, what scrolls, whether a name
- * says what is written, in which language.
- */
-const byWords = [
-  'target-size',
-  'scrollable-region-focusable',
-  'label-content-name-mismatch',
-  'valid-lang',
-  'html-lang-valid',
 ]
 
 /** Whether something is met for the first time, by any worker of this run. */
@@ -45,26 +34,9 @@ function isNew(key: string): boolean {
   }
 }
 
-/** A page as its elements alone: two that differ in words, numbers and addresses only are the same. In the browser. */
-function structureOf(): string {
-  const said = new Set(['title', 'alt', 'placeholder', 'aria-label', 'data-label', 'data-left', 'data-over'])
-  const free = /^(data-lang|data-max|lang|hreflang|value|href|src|action|content|datetime)$/
-  const walk = (node: Node): string => {
-    if (node instanceof Text) return node.data.trim() && '·'
-    if (!(node instanceof Element) || /^(rt|rp|script)$/.test(node.localName)) return ''
-    const inside = [...node.childNodes].map(walk).join('').replaceAll(/·+/g, '·')
-    const attributes = [...node.attributes].flatMap(({ name, value }) =>
-      said.has(name) && value !== 'true'
-        ? [value.trim() ? `${name}=·` : `${name}=`]
-        : free.test(name)
-          ? []
-          : [`${name}=${value}`],
-    )
-    if (/^(ruby|span)$/.test(node.localName) && attributes.length === 0) return inside
-    return `<${node.localName} ${attributes.sort().join(' ')}>${inside}</>`
-  }
-  return `${innerWidth} ${matchMedia('(prefers-color-scheme: dark)').matches} ${walk(document.documentElement)}`
-}
+/** Whether any of them is. */
+const areNew = (of: string, keys: string[]): boolean =>
+  [...new Set(keys)].filter((key) => isNew(`${of} ${key}`)).length > 0
 
 type Painted = Map<string, Element>
 
@@ -161,9 +133,11 @@ export async function inspect(page: Page): Promise<void> {
   expect.soft(await page.evaluate(unmarkedWords), `language of words on ${url}`).toEqual([])
   expect.soft(await page.evaluate(unreadWords), `words without readings on ${url}`).toEqual([])
   if (!hasScript || !isNew(`${pageKind(url)} ${state}`)) return
-  const isSeen = !isNew(await page.evaluate(structureOf))
-  if (!isSeen) expect.soft(await markupFaults(page), `HTML of ${url}`).toEqual([])
-  expect.soft(await violations(page, isSeen ? byWords : 'structure'), `axe on ${url}`).toEqual([])
+  const { shown, whole } = await page.evaluate(structureOf)
+  const isSeen = !areNew('shown', shown)
+  if (areNew('whole', whole)) expect.soft(await markupFaults(page), `HTML of ${url}`).toEqual([])
+  const rules = isSeen ? await page.evaluate(rulesForWords) : 'structure'
+  if (rules.length > 0) expect.soft(await violations(page, rules), `axe on ${url}`).toEqual([])
   expect.soft(await dimTexts(page), `contrast on ${url}`).toEqual([])
 }
 
