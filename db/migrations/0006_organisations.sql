@@ -198,7 +198,7 @@ create table organisation_news (
 create index organisation_news_organisation on organisation_news (organisation_id, made_at desc);
 create index organisation_news_newest on organisation_news (made_at desc) where withdrawn_at is null;
 
--- できること・もとめること: between groups and the city, until a day, closed with what came of it.
+-- 手伝えます・探しています: between groups and the city, until a day, closed with what came of it.
 create table board_posts (
   id uuid primary key,
   organisation_id uuid references organisations,  -- null: the city, by the department
