@@ -164,7 +164,10 @@ describe('faults', () => {
 })
 
 describe('a start that cannot be says why in one line', () => {
-  const base = () => ({ PERSONAL_DATA_KEY: demo.settings.PERSONAL_DATA_KEY, DATA_DIR: demo.folder })
+  const base = () => {
+    const { PERSONAL_DATA_KEY, START_WITHOUT_FILES } = demo.settings
+    return { PERSONAL_DATA_KEY, START_WITHOUT_FILES, DATA_DIR: demo.folder }
+  }
   const at = (part: { pathname?: string; port?: string; hostname?: string }) => {
     const url = Object.assign(new URL(demo.url), part)
     return { ...base(), PORT: '0', DATABASE_URL: url.href }
@@ -194,6 +197,16 @@ describe('a start that cannot be says why in one line', () => {
         return at({ pathname: new URL(former.url).pathname })
       },
       /made before the first release of Tomoni and cannot be brought up to date\. Make an empty one/,
+    ],
+    [
+      'another key than that of the data',
+      () => ({ ...at({}), PERSONAL_DATA_KEY: 'ab'.repeat(32) }),
+      /PERSONAL_DATA_KEY is not the key .* fingerprint is [0-9a-f]{16}, not [0-9a-f]{16}\./,
+    ],
+    [
+      'files that are not there',
+      () => ({ ...at({}), START_WITHOUT_FILES: '' }),
+      /knows \d+ files .* none of the newest is in DATA_DIR\/files/,
     ],
     ['a wrong setting', () => ({ ...base(), PORT: 'abc' }), /wrong setting.*PORT/],
     ['an address with a path', () => ({ ...base(), PUBLIC_URL: 'https://a.example/b' }), /PUBLIC_URL.*without a path/],

@@ -10,6 +10,7 @@ import { written } from '#app/http/server/request-log.ts'
 import { serve } from '#app/http/server/serving.ts'
 import { StartFailure, whyNot } from '#app/http/server/start-failure.ts'
 import { cityName, forgetCity } from '#app/municipality/city.ts'
+import { checkOwnData } from '#app/own-data.ts'
 import { followJournal } from '#app/search/follow.ts'
 import { crontab, tasksOf } from '#app/tasks.ts'
 import { config } from '#config'
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
   ending.push(() => db.destroy())
   const first = connect(owner, 1)
   await prepare(first, { demo: !config.DATABASE_URL, say }).finally(() => first.destroy())
+  await checkOwnData(db)
   await followJournal(db)
 
   const cache = new PageCache(config.PAGE_CACHE_MB)

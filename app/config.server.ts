@@ -34,6 +34,10 @@ const environment = z.object({
   PERSONAL_DATA_KEY: secret.optional(),
   TRUST_PROXY: flag.default(false),
   FILES_MAX_GB: z.coerce.number().positive().max(100_000).default(10),
+  /** For who has lost them for good: else a start without the files that the database knows is refused. */
+  START_WITHOUT_FILES: flag.default(false),
+  /** Whether HTTPS is promised for all that stands below the portal's name, too. */
+  HSTS_SUBDOMAINS: flag.default(false),
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SMTP_URL: z

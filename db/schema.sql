@@ -1996,6 +1996,14 @@ create table organisation_successions (
 create unique index organisation_successions_open on organisation_successions (organisation_id) where ended_at is null;
 create index organisation_successions_group on organisation_successions (organisation_id, made_at);
 
+create table sealing_keys (
+  fingerprint text primary key check (fingerprint ~ '^[0-9a-f]{16}$'),
+  since timestamptz not null default now(),
+  after text unique nulls not distinct (after) references sealing_keys(fingerprint)
+);
+create trigger sealing_keys_only_grow before delete or update on sealing_keys for each row execute function refuse_change();
+create trigger sealing_keys_kept before truncate on sealing_keys for each statement execute function refuse_change();
+
 create view counted_submissions as
  SELECT id,
     consultation_id,

@@ -1,3 +1,4 @@
+import { checkOwnData } from '#app/own-data.ts'
 import { crontab, tasksOf } from '#app/tasks.ts'
 import { config } from '#config'
 import { openDatabase } from '#db/connection'
@@ -9,6 +10,7 @@ import { withDatabase } from './database.ts'
 await withDatabase(async ({ url, owner }) => {
   await migrate({ url, owner })
   const db = openDatabase(url, config.DATABASE_POOL)
+  await checkOwnData(db)
   const worker = startWorker({
     url,
     tasks: tasksOf(db, console.warn),

@@ -67,8 +67,16 @@ export interface AddressChangesTable {
   endedAt: Date | null
 }
 
+export interface SealingKeysTable {
+  fingerprint: string
+  since: Generated<Date>
+  /** The key that it followed. */
+  after: string | null
+}
+
 /** Tables of this part, by their names in queries. */
 export interface Tables {
+  sealingKeys: SealingKeysTable
   staff: StaffTable
   staffRoles: StaffRolesTable
   sessions: SessionsTable

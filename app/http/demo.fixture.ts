@@ -43,6 +43,8 @@ export async function startDemo() {
   const settings = {
     PERSONAL_DATA_KEY: key,
     DATA_DIR: folder,
+    // the demo's pictures lie where the database was filled
+    START_WITHOUT_FILES: 'true',
     TRUST_PROXY: 'true',
     DATABASE_URL: processUrl,
     DATABASE_OWNER_URL: url,

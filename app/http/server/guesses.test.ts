@@ -7,7 +7,7 @@ import { signupSecret } from '#app/events/signups/signup.ts'
 import { stampOf } from '#app/forms/sender.ts'
 import { system } from '#app/journal/journal.ts'
 import { routes } from '#site'
-import { commentPage, type Demo, startDemo } from '../demo.fixture.ts'
+import { commentPage, type Demo, person as demoPerson, startDemo } from '../demo.fixture.ts'
 import { ask, type Portal, send } from '../portal.fixture.ts'
 
 let demo: Demo
@@ -128,3 +128,13 @@ test(
   },
   patience,
 )
+
+test('who signs in rightly uses up nothing: a city hall has one address', async () => {
+  const { email, password } = demoPerson
+  const signIn = () => send(portal.port, '/desk/sign-in', { email, password, formKey: key() }, from('203.0.113.40'))
+  const until = Date.now() + 900_000
+  await sql`insert into rate_limits (key, points, expire) values ('signInAddress:203.0.113.40', 29, ${until})`.execute(
+    demo.db,
+  )
+  for (const _ of [1, 2, 3]) expect((await signIn()).status).toBe(303)
+})

@@ -90,6 +90,11 @@ export async function forgive(name: keyof typeof limits, key: string): Promise<v
   if (config.RATE_LIMITS === 'on') await limiter(name).delete(key)
 }
 
+/** Takes one attempt of `key` out of the count again: it ended well. */
+export async function giveBack(name: keyof typeof limits, key: string): Promise<void> {
+  if (config.RATE_LIMITS === 'on') await limiter(name).reward(key)
+}
+
 /** Bytes as points: begun megabytes. */
 export const megabytes = (bytes: Uint8Array): number => Math.max(1, Math.ceil(bytes.length / 1024 ** 2))
 
@@ -112,6 +117,6 @@ export async function guessed<T>(
     missed = isMiss(error)
     throw error
   } finally {
-    if (!missed && config.RATE_LIMITS === 'on') await limiter(name).reward(key)
+    if (!missed) await giveBack(name, key)
   }
 }

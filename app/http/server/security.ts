@@ -28,7 +28,7 @@ const forEveryAnswer: Record<string, string> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   ...(config.publicUrl.startsWith('https:') && {
-    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+    'Strict-Transport-Security': `max-age=63072000${config.HSTS_SUBDOMAINS ? '; includeSubDomains' : ''}`,
   }),
 }
 
