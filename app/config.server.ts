@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -71,11 +71,20 @@ export const config = readConfig()
 /** A secret of the embedded default: made on first start, kept under DATA_DIR, mode 600. */
 export function ownSecret(name: string, make: () => string): string {
   const file = join(config.DATA_DIR, name)
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  mkdirSync(config.DATA_DIR, { recursive: true })
-  const value = make()
-  writeFileSync(file, `${value}\n`, { mode: 0o600, flag: 'wx' })
-  return value
+  if (!existsSync(file)) {
+    mkdirSync(config.DATA_DIR, { recursive: true })
+    // of two that start at once one makes it, whole before anybody sees it
+    const own = `${file}.${process.pid}`
+    writeFileSync(own, `${make()}\n`, { mode: 0o600 })
+    try {
+      linkSync(own, file)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      rmSync(own, { force: true })
+    }
+  }
+  return readFileSync(file, 'utf8').trim()
 }
 
 let key: KeyObject | undefined
