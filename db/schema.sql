@@ -2059,6 +2059,10 @@ begin
       when 'applied' then 'applied' when 'correction_asked' then 'correction_asked' when 'refused' then 'refused'
       when 'withdrawn' then 'withdrawn' when 'recommended' then state else 'registered' end
     where id = new.application_id;
+  if new.step = 'struck_off' then
+    update organisation_applications set state = case state when 'draft' then 'withdrawn' else 'refused' end
+      where organisation_id = new.organisation_id and state in ('draft', 'applied', 'correction_asked');
+  end if;
   return null;
 end $$;
 

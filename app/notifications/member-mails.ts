@@ -4,6 +4,7 @@ import { dayWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { warnedDays } from '#app/organisations/draft-ending.ts'
 import { type Invited, invitationToken } from '#app/organisations/invitation.ts'
+import { isOver } from '#app/organisations/listed.ts'
 import { groupName } from '#app/organisations/member.ts'
 import type { Language } from '#app/text/language.ts'
 import { unseal } from '#app/text/sealed.ts'
@@ -18,7 +19,7 @@ export function mailInvitation(db: Db, id: string): Promise<void> {
     const { rows } = await sql<{ sealed: Buffer; role: string; expiresAt: Date; name: string; byCity: boolean }>`
       select i.sealed, i.role, i.expires_at, i.made_by is null as by_city, ${groupName} as name
       from organisation_invitations i join organisations o on o.id = i.organisation_id
-      where i.id = ${id} and i.accepted_at is null and i.withdrawn_at is null`.execute(trx)
+      where i.id = ${id} and i.accepted_at is null and i.withdrawn_at is null and not ${isOver}`.execute(trx)
     const [found] = rows
     if (!found) return
     const { email, language } = unseal<Invited>('organisation_invitations.invited', id, found.sealed)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { changedAt } from '#app/events/programme/public-sessions.ts'
 import { href } from '#app/href.ts'
+import { hasPage } from '#app/organisations/listed.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { TranslatedFrom } from '#app/wording.ts'
 import type { Db } from '#db/connection'
@@ -51,7 +52,7 @@ const sections = sql`(select coalesce(json_agg(json_build_object('plan', plan.sl
 const organisers = sql`(select coalesce(json_agg(json_build_object('slug', o.slug, 'name', shown.name,
     'ended', o.state = 'struck_off') order by o.slug), '[]')
   from event_organisers x join organisations o on o.id = x.organisation_id
-    and o.state in ('registered', 'renewal_due', 'dormant', 'struck_off')
+    and ${hasPage}
   join lateral (select name from organisation_profiles where organisation_id = o.id and shown_at is not null
     order by number desc limit 1) shown on true where x.event_id = e.id)`
 const sessions = sql`(select coalesce(json_agg(json_build_object('number', s.number, 'translatedFrom', s.translated_from, 'title', s.title, 'titleEasy', s.title_easy,

@@ -10,6 +10,7 @@ export const integer = (description: string) => z.int().describe(description)
 export const flag = (description: string) => z.boolean().describe(description)
 export const count = (description: string) => z.int().min(0).describe(description)
 export const moment = (description: string) => z.iso.datetime().describe(description)
+export const day = (description: string) => z.iso.date().describe(description)
 export const id = (description: string) => z.uuid().describe(description)
 export const address = (description: string) => z.string().meta({ format: 'uri-reference', description })
 export const oneOf = <const Values extends readonly string[]>(values: Values, description: string) =>

@@ -7,7 +7,7 @@ import { fitsLink } from '#app/text/link-token.ts'
 import { unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type Invited, invitationPurpose } from './invitation.ts'
-import { shownProfile } from './listed.ts'
+import { isOver, shownProfile } from './listed.ts'
 import { holdGroup, representativeOf, roleNow, setRole, tellOfMembers } from './membership.ts'
 import { takeStep } from './step.ts'
 import { overtake } from './succession-ending.ts'
@@ -32,7 +32,7 @@ export async function findInvitation(db: Db, { id, token }: Link) {
   }>`
     select i.organisation_id, i.role, i.sealed, i.made_by, i.expires_at, o.slug, p.name, p.name_easy, p.name_en,
       case when i.accepted_at is not null then 'accepted' when i.withdrawn_at is not null then 'withdrawn'
-        when i.expires_at <= now() or o.state in ('struck_off', 'refused', 'withdrawn') then 'over' else 'open' end as state
+        when i.expires_at <= now() or ${isOver} then 'over' else 'open' end as state
     from organisation_invitations i join organisations o on o.id = i.organisation_id join ${shownProfile} p on true
     where i.id = ${id}`.execute(db)
   const [found] = rows
