@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
-import { Conflict, NotFound } from '#app/refusal.ts'
+import { Conflict, Forbidden, NotFound } from '#app/refusal.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
 import { seal, unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
@@ -47,7 +47,9 @@ const mostOpen = 3
 const countedDays = 30
 
 async function checkOpenOnes(trx: Trx, person: string): Promise<void> {
-  await trx.selectFrom('people').select('id').where('id', '=', person).forUpdate().execute()
+  const held = await trx.selectFrom('people').select('id').where('id', '=', person).forUpdate().executeTakeFirst()
+  // somebody else has just moved to the address, which was only typed here
+  if (!held) throw new Forbidden('people:refused.signIn')
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from organisation_applications a
     where a.made_by = ${person} and a.kind = 'registration' and (a.state in ('draft', 'applied', 'correction_asked')
       or a.state = 'withdrawn' and a.applied_at > now() - ${countedDays} * interval '1 day')`.execute(trx)

@@ -1,3 +1,5 @@
+import { addressToken, askForAddress } from '#app/accounts/address-change.ts'
+import { personWords } from '#app/accounts/person.ts'
 import { closePost, putUp, removePost } from '#app/board/board.ts'
 import { writeTo } from '#app/board/board-contact.ts'
 import { isoDay } from '#app/calendar.ts'
@@ -5,6 +7,7 @@ import { staffMember } from '#app/plans/writing/sample-plan.fixture.ts'
 import { randomKey } from '#app/text/ids.ts'
 import type { Db, Trx } from '#db/connection'
 import { race, testRaces } from '#db/races.fixture'
+import { changeAddress } from './address.ts'
 import { newestApplication } from './application.ts'
 import { setChecked } from './checking.ts'
 import { changeStanding, refuseApplication, register } from './decision.ts'
@@ -163,6 +166,27 @@ testRaces([
     first: (db, link) => acceptInvitation(db, link).then(() => 'joined'),
     held: ['joined', 'members:refused.invitationUsed'],
     lost: ['joined', 'joined'],
+  }),
+  race({
+    what: 'an invitation is accepted although its reader moves to another address just then',
+    locks: ['app/organisations/address.ts holdInviting'],
+    prepare: committed(async (trx) => {
+      const [{ id: organisation, person: host }, { person }] = [await group(trx), await group(trx)]
+      const { email } = await personWords(trx, person)
+      const id = await inviteMember(trx, host, { organisation, email, role: 'member', language: 'ja' })
+      await askForAddress(trx, { person, email: `${randomKey()}@group.example`, from: '192.0.2.1' })
+      const asked = trx.selectFrom('addressChanges').select('id').where('personId', '=', person)
+      const change = (await asked.executeTakeFirstOrThrow()).id
+      return {
+        link: { id, token: invitationToken(id), as: null, language: 'ja' } as const,
+        moving: { person, id: change, token: addressToken(change) },
+      }
+    }),
+    until: 'app/organisations/membership.ts holdGroup',
+    first: (db, { link }) => acceptInvitation(db, link).then(() => 'joined'),
+    second: (db, { moving }) => changeAddress(db, moving),
+    held: ['joined', 'done'],
+    lost: ['joined', '40P01'],
   }),
   race({
     what: 'a renewal is not begun of a group that is being struck off',
