@@ -7,12 +7,13 @@ import { NotFound } from '#app/refusal.ts'
 import type { TranslatedFrom } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { Event, EventHead, EventSession } from './event-schemas.ts'
-import { iso, slugOf } from './page.ts'
+import { closing, iso, slugOf } from './page.ts'
 import { staleIn } from './stale.ts'
 
 type Moment = 'opensAt' | 'closesAt' | 'publishedAt'
 /** What the database says of an event: moments are not yet text. */
-type Row<Answer, Made extends string> = Omit<Answer, Moment | 'updatedAt' | Made> & Record<Moment | 'changedAt', Date>
+type Row<Answer, Made extends string> = Omit<Answer, Moment | 'lastDay' | 'updatedAt' | Made> &
+  Record<Moment | 'changedAt', Date>
 type From = { translatedFrom: TranslatedFrom }
 type HeadRow = Row<z.infer<typeof EventHead>, 'startsAt' | 'endsAt' | 'url' | 'stale'> &
   Record<'startsAt' | 'endsAt', Date | null> &
@@ -26,7 +27,7 @@ const head = sql`e.slug, e.title, e.title_kana, e.title_easy, e.title_en, e.tran
   p.published_at, ${changedAt} as changed_at`
 const published = sql`events e join event_publications p on p.event_id = e.id`
 const moments = ({ opensAt, closesAt, publishedAt, changedAt }: Record<Moment | 'changedAt', Date>) => ({
-  ...{ opensAt: iso(opensAt), closesAt: iso(closesAt), publishedAt: iso(publishedAt), updatedAt: iso(changedAt) },
+  ...{ opensAt: iso(opensAt), ...closing(closesAt), publishedAt: iso(publishedAt), updatedAt: iso(changedAt) },
 })
 
 /** Published events, by slug, from after one. */
@@ -82,7 +83,10 @@ export async function openEvent(db: Db, slug: string) {
       ...session,
       stale: staleIn(translatedFrom),
       ...{ startsAt: iso(session.startsAt), endsAt: iso(session.endsAt) },
-      services: services.map((service) => ({ ...service, closesAt: service.closesAt && iso(service.closesAt) })),
+      services: services.map(({ closesAt, ...service }) => ({
+        ...service,
+        ...(closesAt ? closing(closesAt) : { closesAt: null, lastDay: null }),
+      })),
       calendar: href('/events/:event/sessions/:session/calendar.ics', { event: slug, session: session.number }),
     })),
     page: href('/events/:event', { event: slug }),
