@@ -42,6 +42,19 @@ export async function newestApplication(db: Db, organisation: string, hold = fal
   }
 }
 
+/** The file of the last application that a group has handed in; null where it never has. */
+export async function lastFile(db: Db, organisation: string): Promise<ApplicationFile | null> {
+  const row = await db
+    .selectFrom('organisationApplications')
+    .select(['id', 'sealed'])
+    .where('organisationId', '=', organisation)
+    .where('appliedAt', 'is not', null)
+    .orderBy('appliedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { ...emptyFile, ...unseal<ApplicationFile>('organisation_applications.file', row.id, row.sealed) } : null
+}
+
 /** Registrations that one person has begun and nobody has decided; one taken back counts for a while, with its papers. */
 const mostOpen = 3
 const countedDays = 30
