@@ -114,6 +114,7 @@ export const siteMap = {
   '/answers/:secret?saved': 'surveys/sheets/pages/answer.tsx',
   '/answers/:secret/pages/:page?check&more': 'surveys/sheets/pages/answer-page.tsx',
   '/answers/:secret/confirmation': 'surveys/sheets/pages/answer-confirmation.tsx',
+  '/answers/:secret/leaving': 'surveys/sheets/pages/leaving.tsx',
 
   '/events?kind&month&venue&form&plan&childcare&sign_language&captions&open&when&after':
     'events/programme/pages/events.tsx',

@@ -1156,6 +1156,7 @@ create table survey_sheets (
   second_due boolean not null default false,
   received_on date,
   late_reason text,
+  turn integer not null default 0 check (turn >= 0),
   unique (survey_id, id),
   unique (survey_id, number),
   foreign key (survey_id, code_id) references survey_codes(survey_id, id),

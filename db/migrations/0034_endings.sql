@@ -88,3 +88,7 @@ begin
 end $$;
 create trigger events_drawn before update on events for each row
   when (new.closes_at is distinct from old.closes_at) execute function keep_drawn_close();
+
+-- Surveys: an answer is closed on a machine that others use too. Its address is another one from then on; of a code, which leads
+-- to its own, how often that was done.
+alter table survey_sheets add column turn integer not null default 0 check (turn >= 0);
