@@ -67,7 +67,13 @@ test('who begins again with a form on which somebody has answered sees nothing o
 test('an answer that is closed on a machine opens by another address only, or by its code', () =>
   withDb(async (trx) => {
     const { id } = await sampleSurvey(trx, { sample: true, open: true })
-    await makeCodes(trx, visitor, { survey: 'chosa', label: '一回目', district: '北', count: 1, formKey: secretToken() })
+    await makeCodes(trx, visitor, {
+      survey: 'chosa',
+      label: '一回目',
+      district: '北',
+      count: 1,
+      formKey: secretToken(),
+    })
     const [code, open] = [codeOf(id, 1), await begin(trx)]
     await page(trx, open, 'p1', { 'q.age': '1' }, { to: 'later' })
     const next = await leaveSheet(trx, { secret: open })

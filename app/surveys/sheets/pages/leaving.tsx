@@ -15,9 +15,9 @@ import { findSheet } from '../sheet.ts'
 import { AnswerFrame } from '../views/answer-frame.tsx'
 
 /** After the form its sheet has another address: what the page still knows of it comes along with what was done. */
-export const loader = inPublic(async ({ params, context, request }) => {
+export const loader = inPublic(async ({ params, context }) => {
   const secret = params.secret ?? ''
-  if (request.method === 'POST') return { heading: 'surveys:leaving.done', sheet: null, fields: {} }
+  if (context.form) return { heading: 'surveys:leaving.done', sheet: null, fields: {} }
   const { slug, title, titleEasy, titleEn, ...sheet } = await guessed('receipt', context.address, () =>
     findSheet(db, secret),
   )
