@@ -12,7 +12,7 @@ import { invite } from './invitation.ts'
 import { administrator, member } from './member.fixture.ts'
 import { changeStaff, findMember } from './membership.ts'
 import { emailHashOf, personOf } from './person.ts'
-import { askForLink } from './person-link.ts'
+import { askForLink, enterByLink, tokenOf } from './person-link.ts'
 import { startPerson } from './session.ts'
 
 const ask = (db: Db, email: string) => askForLink(db, { email, language: 'ja', leadsTo: '/my', from: '192.0.2.1' })
@@ -178,6 +178,30 @@ testRaces([
     second: (db, { typedBy }) => startPerson(db, typedBy, '', false),
     held: ['done', 'people:refused.signIn'],
     lost: ['done', '23503'],
+  }),
+  race({
+    what: 'a change of address that is confirmed twice at once is made once',
+    locks: ['app/accounts/address-change.ts hold'],
+    prepare: async (db) =>
+      db.transaction().execute(async (trx) => movingTo(trx, await acting(trx), `${randomKey()}@post.internal`)),
+    first: (db, moving) => changeAddress(db, moving),
+    held: ['done', 'people:refused.addressUsed'],
+    lost: ['done', 'done'],
+  }),
+  race({
+    what: 'a link by which one signs in lets in once, also of two who press at once',
+    locks: [],
+    prepare: async (db) => {
+      const email = `${randomKey()}@post.internal`
+      await ask(db, email)
+      const links = db.selectFrom('personLinks').innerJoin('people', 'people.id', 'personId').select('personLinks.id')
+      const { id } = await links.where('emailHash', '=', emailHashOf(email)).executeTakeFirstOrThrow()
+      return { id, token: tokenOf(id) }
+    },
+    first: (db, link) => enterByLink(db, link).then(() => 'in'),
+    held: ['in', 'people:refused.linkUsed'],
+    // one statement finds the link open and uses it up: there is no lock to take out
+    lost: ['in', 'people:refused.linkUsed'],
   }),
   race({
     what: 'of two who move to one address at once one has it',
