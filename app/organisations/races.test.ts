@@ -94,7 +94,7 @@ const confirm = (db: Db, { staff, seen }: Awaited<ReturnType<typeof agreed>>) =>
   confirmSuccession(db, staff, { ...seen, known: '' })
 
 /** Which of two that hold up each other is let go, the database says. */
-const unlessStuck = (_db: Db, _made: unknown, both: unknown[]) => (both.includes('40P01') ? 'stuck' : both)
+const unlessStuck = <Made>(_db: Db, _made: Made, both: unknown[]) => (both.includes('40P01') ? 'stuck' : both)
 
 testRaces([
   race({
