@@ -115,6 +115,7 @@ export const siteMap = {
   '/answers/:secret?saved': 'surveys/sheets/pages/answer.tsx',
   '/answers/:secret/pages/:page?check&more': 'surveys/sheets/pages/answer-page.tsx',
   '/answers/:secret/confirmation': 'surveys/sheets/pages/answer-confirmation.tsx',
+  '/answers/:secret/leaving': 'surveys/sheets/pages/leaving.tsx',
 
   '/events?kind&month&venue&form&plan&childcare&sign_language&captions&open&when&after':
     'events/programme/pages/events.tsx',
@@ -329,6 +330,7 @@ export const siteMap = {
   '/desk/events/:event/draws/:draw/list?whole': 'events/allocation/pages/desk/draw-list.tsx',
   '/desk/events/:event/draws/:draw/source': 'events/allocation/pages/desk/draw-source.tsx',
   '/desk/events/:event/draws/:draw/drawing': 'events/allocation/pages/desk/drawing.tsx',
+  '/desk/events/:event/draws/:draw/withdrawal': 'events/allocation/pages/desk/list-withdrawal.tsx',
   '/desk/events/:event/selection?session&mark': 'events/allocation/pages/desk/selection.tsx',
   '/desk/events/:event/selection/confirmation?session': 'events/allocation/pages/desk/selection-confirmation.tsx',
   '/desk/events/:event/invitations': 'events/allocation/pages/desk/invitations.tsx',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   daysLeft,
   dayWithReadings,
+  endClock,
   endWithReadings,
   fiscalYears,
   isoDay,
@@ -69,6 +70,8 @@ test('the last day of what ends at midnight is the one before', () => {
   expect(lastDay('2026-12-31T00:00:00+09:00')).toBe('2026-12-30')
   expect(lastDay('2026-12-31T00:01:00+09:00')).toBe('2026-12-31')
   expect(lastDay('2026-12-31')).toBe('2026-12-31')
+  expect(endClock(new Date('2026-12-31T00:00:00+09:00'))).toBe('24:00')
+  expect(endClock(new Date('2026-12-31T00:01:00+09:00'))).toBe('00:01')
   expect(daysLeft('2026-12-31T00:00:00+09:00', '2026-12-30T23:59:00+09:00')).toBe(0)
   expect(daysLeft('2026-12-31T00:00:00+09:00', '2026-12-02T09:00:00+09:00')).toBe(28)
 })

@@ -108,6 +108,9 @@ const lastMoment = (end: string | Date): Date => new Date(instant(end).getTime()
 /** The last day of what ends then, as a day. */
 export const lastDay = (end: string | Date): string => (isPlainDay(end) ? end : isoDay(lastMoment(end)))
 
+/** The clock at an end: at 0:00 it is 24:00 of the day before, which `lastDay` gives. */
+export const endClock = (end: Date): string => (clock(end) === '00:00' ? '24:00' : clock(end))
+
 /** An end in words: one at 0:00 is 24 o'clock of the day before. */
 export function endWithReadings(value: string | Date, lang: Language): string {
   const end = instant(value)

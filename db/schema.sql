@@ -1156,6 +1156,7 @@ create table survey_sheets (
   second_due boolean not null default false,
   received_on date,
   late_reason text,
+  turn integer not null default 0 check (turn >= 0),
   unique (survey_id, id),
   unique (survey_id, number),
   foreign key (survey_id, code_id) references survey_codes(survey_id, id),
@@ -1422,6 +1423,7 @@ create table events (
 );
 create index events_consultation on events (consultation_id) where consultation_id is not null;
 create trigger events_translations before update on events for each row execute function keep_translations('title', 'summary', 'audience', 'programme');
+create trigger events_drawn before update on events for each row when (new.closes_at is distinct from old.closes_at) execute function keep_drawn_close();
 
 create table event_publications (
   event_id uuid primary key references events(id),
@@ -1623,10 +1625,15 @@ create table draws (
   drawn_at timestamptz,
   drawn_by uuid references staff(id),
   log jsonb,
-  unique nulls not distinct (event_id, session_id),
+  withdrawn_at timestamptz,
+  withdrawn_by uuid references staff(id),
+  withdrawn_because text,
+  late jsonb,
   check ((seed is null) = (drawn_at is null)),
-  check ((seed is null) = (log is null))
+  check ((seed is null) = (log is null)),
+  constraint draws_withdrawn check ((withdrawn_at is null) = (late is null) and (withdrawn_at is null or seed is null and length(trim(both from withdrawn_because)) > 0))
 );
+create unique index draws_standing on draws (event_id, session_id) nulls not distinct where withdrawn_at is null;
 create trigger draws_keep before delete or update on draws for each row execute function keep_draw();
 create trigger draws_kept before truncate on draws for each statement execute function refuse_change();
 
@@ -2067,6 +2074,10 @@ begin
       when 'applied' then 'applied' when 'correction_asked' then 'correction_asked' when 'refused' then 'refused'
       when 'withdrawn' then 'withdrawn' when 'recommended' then state else 'registered' end
     where id = new.application_id;
+  if new.step = 'struck_off' then
+    update organisation_applications set state = case state when 'draft' then 'withdrawn' else 'refused' end
+      where organisation_id = new.organisation_id and state in ('draft', 'applied', 'correction_asked');
+  end if;
   return null;
 end $$;
 
@@ -2317,10 +2328,17 @@ declare used draw_sources;
 begin
   if tg_op = 'DELETE' then raise exception 'a draw is never removed'; end if;
   if old.seed is not null then raise exception 'drawn already'; end if;
+  if old.withdrawn_at is not null then raise exception 'taken back already'; end if;
   if (new.event_id, new.session_id, new.list, new.places, new.strata, new.sources, new.list_hash, new.listed_at, new.listed_by)
       is distinct from (old.event_id, old.session_id, old.list, old.places, old.strata, old.sources, old.list_hash,
         old.listed_at, old.listed_by) then
     raise exception 'a published list is never changed';
+  end if;
+  if new.withdrawn_at is not null then
+    if exists (select from draw_sources s where s.draw_id = new.id and s.known_from <= new.withdrawn_at) then
+      raise exception 'its number can be known' using errcode = 'check_violation', constraint = 'draw_number_unknown';
+    end if;
+    return new;
   end if;
   if new.seed is null then return new; end if;
   select * into used from draw_sources s where s.draw_id = new.id order by s.number desc limit 1;
@@ -2332,10 +2350,18 @@ begin
 end $$;
 
 create function keep_drawn_places() returns trigger language plpgsql as $$
+declare listed draws;
 begin
-  if new.quota is distinct from old.quota and exists (select from draws d where d.event_id = new.event_id
-      and (d.session_id = new.id or d.session_id is null) and d.seed is null) then
+  if new.quota is not distinct from old.quota and new.starts_at is not distinct from old.starts_at then return new; end if;
+  select * into listed from draws d where d.event_id = new.event_id and (d.session_id = new.id or d.session_id is null)
+    and d.seed is null and d.withdrawn_at is null;
+  if listed.id is null then return new; end if;
+  if new.quota is distinct from old.quota then
     raise exception 'places stand until they are drawn' using errcode = 'check_violation', constraint = 'draw_places_stand';
+  end if;
+  if new.starts_at is distinct from old.starts_at and exists (select from jsonb_array_elements(listed.sources) source
+      where (source ->> 'knownFrom')::timestamptz >= new.starts_at) then
+    raise exception 'it would begin before its number' using errcode = 'check_violation', constraint = 'draw_before_session';
   end if;
   return new;
 end $$;
@@ -2508,6 +2534,14 @@ create function confirm_translation() returns trigger language plpgsql as $$
 begin
   if not old.translated_from @> new.translated_from then
     raise exception 'a version only loses what its translations were made from' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create function keep_drawn_close() returns trigger language plpgsql as $$
+begin
+  if exists (select from draws d where d.event_id = new.id and d.seed is null and d.withdrawn_at is null) then
+    raise exception 'a list stands' using errcode = 'check_violation', constraint = 'draw_list_stands';
   end if;
   return new;
 end $$;

@@ -112,6 +112,30 @@ test('a code that was mistyped is told kindly, and is nowhere but in the field',
   await inspect(page)
 })
 
+for (const language of languages) {
+  const title = `who leaves a machine closes their answer on it, and goes on elsewhere in ${language}`
+  test(title, { tag: language === 'ja' ? [] : '@screens' }, async ({ page }) => {
+    await begin(page, language)
+    const first = page.url()
+    await answerAll(page, '回答 𠮷')
+    await leave(page, 'button[name=to][value=later]')
+    await leave(page, 'a[href$="/leaving"]')
+    await inspect(page)
+    await leave(page, 'form .actions button')
+    await expect(page.getByRole('status')).toBeVisible()
+    await inspect(page)
+    const elsewhere = (await main(page).locator('.receipt .typed').textContent()) ?? ''
+    // by going back whoever comes next sees nothing of it
+    for (const before of [first, first.replace(/\/pages\/.*/, '')]) {
+      expect((await page.goto(before))?.status()).toBe(404)
+    }
+    await page.goto(new URL(elsewhere).pathname)
+    await leave(page, '.actions a')
+    await expect(page).toHaveURL(/\/pages\//)
+    await expect(page.locator('main form :checked').first()).toBeAttached()
+  })
+}
+
 test('an answer under an unknown address is not found', { tag: '@once' }, async ({ page }) => {
   const answer = await page.goto(href('/answers/:secret', { secret: 'aaaa-bbbb-cccc-dddd' }))
   expect(answer?.status()).toBe(404)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { record } from '#app/journal/journal.ts'
-import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
+import { Conflict, Forbidden, Invalid, NotFound } from '#app/refusal.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { fitsLink, linkToken } from '#app/text/link-token.ts'
 import { keyedHash, seal, unseal } from '#app/text/sealed.ts'
@@ -22,8 +22,8 @@ export const addressToken = (id: string): string => linkToken(purpose, id)
 /** Sends a link to an address somebody wants to move to. It says nothing about whether the address is known. */
 export function askForAddress(db: Db, { person, email, from }: { person: string; email: string; from: string }) {
   return inTransaction(db, async (trx) => {
-    const { emailHash } = await holdPerson(trx, person)
     const newHash = emailHashOf(email)
+    const { emailHash } = (await hold(trx, person)).own
     if (newHash === emailHash) throw new Invalid('people:refused.addressSame', 'email')
     const { rows } = await sql<{ own: number; there: number }>`select
         (count(*) filter (where person_id = ${person}))::int as own,
@@ -82,14 +82,14 @@ export async function isTaken(db: Db, newHash: string): Promise<boolean> {
  * everybody who is signed in as this person is signed out: the caller starts a new session. Gives what the address was.
  */
 export async function moveAddress(trx: Trx, person: string, link: Link): Promise<{ before: string; email: string }> {
-  const { personId } = await findAddressChange(trx, link)
+  const { personId, newHash } = await findAddressChange(trx, link)
   if (personId !== person) throw new Conflict('people:refused.addressOther')
-  await holdPerson(trx, person)
-  const { state, email, newHash } = await findAddressChange(trx, link)
+  const { there } = await hold(trx, person, newHash)
+  const { state, email } = await findAddressChange(trx, link)
   if (state !== 'open')
     throw new Conflict(state === 'used' ? 'people:refused.addressUsed' : 'people:refused.addressOver')
   if (await isTaken(trx, newHash)) throw new Conflict('people:refused.addressTaken')
-  await forgetTyped(trx, newHash)
+  if (there) await forgetTyped(trx, there.id)
   const words = await personWords(trx, person)
   await trx
     .updateTable('people')
@@ -111,30 +111,27 @@ export async function moveAddress(trx: Trx, person: string, link: Link): Promise
   return { before: words.email, email }
 }
 
-/** An account of the address that came of asking for a link to it, and of nothing else; nobody asks for one meanwhile. */
-async function forgetTyped(trx: Trx, emailHash: string): Promise<void> {
-  const typed = await trx
-    .selectFrom('people')
-    .select('id')
-    .where('emailHash', '=', emailHash)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!typed) return
-  await trx.deleteFrom('personLinks').where('personId', '=', typed.id).execute()
-  await trx.deleteFrom('addressChanges').where('personId', '=', typed.id).execute()
-  await trx.deleteFrom('personSessions').where('userId', '=', typed.id).execute()
-  await trx.deleteFrom('people').where('id', '=', typed.id).execute()
+/** An account that came of asking for a link to its address, and of nothing else. It is held. */
+async function forgetTyped(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('personLinks').where('personId', '=', id).execute()
+  await trx.deleteFrom('addressChanges').where('personId', '=', id).execute()
+  await trx.deleteFrom('personSessions').where('userId', '=', id).execute()
+  await trx.deleteFrom('people').where('id', '=', id).execute()
 }
 
-async function holdPerson(trx: Trx, person: string) {
+/** A person, and whose the address is that they want, both in one order: they may want each other's. */
+async function hold(trx: Trx, person: string, wanted = '') {
   const held = await trx
     .selectFrom('people')
-    .select('emailHash')
-    .where('id', '=', person)
+    .select(['id', 'emailHash'])
+    .where((of) => of.or([of('id', '=', person), of('emailHash', '=', wanted)]))
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst()
-  if (!held) throw new NotFound()
-  return held
+    .execute()
+  const own = held.find(({ id }) => id === person)
+  // the account was only typed, and somebody else has just moved to its address
+  if (!own) throw new Forbidden('people:refused.signIn')
+  return { own, there: held.find(({ id }) => id !== person) }
 }
 
 const endOpen = (trx: Trx, person: string) =>

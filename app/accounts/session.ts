@@ -1,5 +1,6 @@
 import { Lucia, TimeSpan } from 'lucia'
 import { record } from '#app/journal/journal.ts'
+import { Forbidden } from '#app/refusal.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { kyselyAdapter, ofPeople, ofStaff, type Person, type Stored } from './lucia-adapter.ts'
 import type { Staff } from './staff.ts'
@@ -56,6 +57,7 @@ function startOf(kind: Kind) {
   return (db: Db, id: string, agent: string, isSecure: boolean, cookies: string | null = null): Promise<string> =>
     inTransaction(db, async (trx) => {
       const auth = lucia(trx, kind, isSecure)
+      if (kind === 'person') await holdPerson(trx, id)
       await auth.deleteExpiredSessions()
       await leave(kind, trx, cookies, isSecure)
       const session = await auth.createSession(id, { agent: agent.slice(0, 300) })
@@ -67,6 +69,12 @@ function startOf(kind: Kind) {
       cookie.attributes = { ...cookie.attributes, maxAge: kind === 'staff' ? undefined : maxAge }
       return cookie.serialize()
     })
+}
+
+/** Somebody else may just be moving to an address that was only typed: its account is gone then. */
+async function holdPerson(trx: Trx, id: string): Promise<void> {
+  const held = await trx.selectFrom('people').select('id').where('id', '=', id).forKeyShare().executeTakeFirst()
+  if (!held) throw new Forbidden('people:refused.signIn')
 }
 
 function endOf(kind: Kind, all = false) {

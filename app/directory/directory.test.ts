@@ -87,16 +87,28 @@ test.each(['dormant', 'struck_off'] as const)('a group that is %s is not in the 
       .values({ ...news, withdrawnAt: null, withdrawnBecause: null })
       .execute()
     expect((await directory(trx, {})).groups).toEqual([])
-    expect(await publicGroups(trx)).toEqual([])
+    // who keeps a copy of the list learns that it is over, or rests, and since when
+    const purpose = state === 'dormant' ? '川の手入れ' : ''
+    expect(await publicGroups(trx)).toMatchObject([{ slug, state, stateSince: isoDay(new Date()), purpose }])
     await rebuildOrganisation(trx, id)
     expect((await searchPortal(trx, { words: '川べり' }, 'ja')).hits).toEqual([])
     const page = await groupPage(trx, slug)
-    expect(page).toMatchObject({ name: '川べりの会', state, purpose: state === 'dormant' ? '川の手入れ' : '' })
+    expect(page).toMatchObject({ name: '川べりの会', state, purpose })
     // since when, and what it said, stands there for good
     expect(page.since).toBe(isoDay(new Date()))
     expect(page.news).toMatchObject([{ title: '川の日' }])
   }),
 )
+
+test('for programs a registered group is registered, be its renewal due or not', () =>
+  withDb(async (trx) => {
+    await sampleOrganisation(trx, { slug: 'kawa' })
+    await sampleOrganisation(trx, { slug: 'yama', state: 'renewal_due' })
+    expect((await publicGroups(trx)).map((group) => [group.slug, group.state, group.stateSince])).toEqual([
+      ['kawa', 'registered', null],
+      ['yama', 'registered', null],
+    ])
+  }))
 
 const hidden = '極秘の印'
 const given = ['person', 'phone', 'email', 'address'] as const

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { shownProfile } from '#app/organisations/groups/listed.ts'
+import { hasPage, shownProfile } from '#app/organisations/groups/listed.ts'
 import { standsSince } from '#app/organisations/groups/member.ts'
 import { contactFields } from '#app/organisations/groups/profile-form.ts'
 import type { Contact, ContactField, OrganisationState } from '#app/organisations/groups/tables.ts'
@@ -35,6 +35,8 @@ type Row = {
 export type GroupPage = Omit<Row, 'contact'> & { contact: { field: ContactField; text: string }[] }
 
 const newsShown = 50
+/** What is no longer told of a group that was struck off. */
+export const untold = { purpose: '', activities: '', founded: '', members: null, fee: '', web: '' }
 
 /** Of the contact only what the group consented to publish, field by field. */
 export function publicContact(contact: Contact): { field: ContactField; text: string }[] {
@@ -59,10 +61,9 @@ export async function groupPage(db: Db, slug: string | undefined): Promise<Group
     from organisations o join ${shownProfile} p on true
     join organisation_types t on t.code = p.type
     left join districts d on d.code = p.district
-    where o.slug = ${slug ?? ''} and o.state in ('registered', 'renewal_due', 'dormant', 'struck_off')`.execute(db)
+    where o.slug = ${slug ?? ''} and ${hasPage}`.execute(db)
   const [found] = rows
   if (!found) throw new NotFound()
   if (found.state !== 'struck_off') return { ...found, contact: publicContact(found.contact) }
-  const gone = { purpose: '', activities: '', founded: '', members: null, fee: '', web: '' }
-  return { ...found, ...gone, contact: [] }
+  return { ...found, ...untold, contact: [] }
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import { isListed, shownProfile } from '#app/organisations/groups/listed.ts'
+import { hasPage, isListed, shownProfile } from '#app/organisations/groups/listed.ts'
+import { standsSince } from '#app/organisations/groups/member.ts'
 import { contactFields } from '#app/organisations/groups/profile-form.ts'
 import type { Contact, ContactField } from '#app/organisations/groups/tables.ts'
 import type { TranslatedFrom } from '#app/wording.ts'
 import type { Db } from '#db/connection'
+import { untold } from './group-page.ts'
 
 type Code = { code: string; label: string }
 type Row = {
@@ -23,7 +25,10 @@ type Row = {
   fee: string
   web: string
   contact: Contact
-  since: Date
+  updatedAt: Date
+  state: 'registered' | 'dormant' | 'struck_off'
+  /** The day since which it is over or rests. */
+  stateSince: string | null
 }
 export type PublicGroup = Omit<Row, 'contact'> & { contact: Record<ContactField, string | null> }
 
@@ -33,7 +38,10 @@ function consented(contact: Contact): Record<ContactField, string | null> {
   return Object.fromEntries(contactFields.map((field) => [field, given(field)])) as Record<ContactField, string | null>
 }
 
-/** Registered groups for programs, by slug, from after one. */
+/**
+ * Groups for programs, by slug, from after one: all that have a page. Who keeps a copy learns from the state that a group
+ * rests or was struck off; of the latter no more is told than its page tells.
+ */
 export async function publicGroups(db: Db, after: string | null = null, limit = 10_000): Promise<PublicGroup[]> {
   const { rows } = await sql<Row>`
     select o.slug, p.name, p.name_kana, p.name_easy, p.name_en, p.translated_from,
@@ -41,11 +49,16 @@ export async function publicGroups(db: Db, after: string | null = null, limit = 
       (select coalesce(json_agg(json_build_object('code', f.code, 'label', f.label) order by f.sort, f.code), '[]')
         from activity_fields f where f.code = any(p.fields)) as fields,
       case when d.code is not null then json_build_object('code', d.code, 'label', d.label) end as district,
-      p.purpose, p.activities, p.founded, p.members, p.fee, p.web, p.contact, p.shown_at as since
+      p.purpose, p.activities, p.founded, p.members, p.fee, p.web, p.contact, p.shown_at as updated_at,
+      case when ${isListed} then 'registered' else o.state end as state,
+      case when not ${isListed} then ${standsSince} end as state_since
     from organisations o join ${shownProfile} p on true
     join organisation_types t on t.code = p.type
     left join districts d on d.code = p.district
-    where ${isListed} and o.slug > ${after ?? ''}
+    where ${hasPage} and o.slug > ${after ?? ''}
     order by o.slug limit ${limit}`.execute(db)
-  return rows.map(({ contact, ...row }) => ({ ...row, contact: consented(contact) }))
+  return rows.map(({ contact, ...row }) => ({
+    ...row,
+    ...(row.state === 'struck_off' ? { ...untold, contact: consented({}) } : { contact: consented(contact) }),
+  }))
 }

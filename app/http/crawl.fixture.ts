@@ -4,7 +4,12 @@ import { type Answer, ask } from './portal.fixture.ts'
 import { readTarget } from './server/target.ts'
 
 /** A form as a page shows it: where it is sent, and what stands in its fields. */
-export type FoundForm = { action: string; fields: [name: string, value: string][] }
+export type FoundForm = {
+  action: string
+  fields: [name: string, value: string][]
+  /** Names of those among them that a person writes into in words of their own. */
+  typed: string[]
+}
 export type FoundPage = { path: string; answer: Answer; forms: FoundForm[] }
 
 const decoded = (text: string) =>
@@ -48,6 +53,11 @@ function formsIn(path: string, html: string): FoundForm[] {
     fields: [...inside.matchAll(/<(?:input|textarea|select|button)[^>]*>/g)].flatMap(([tag]): [string, string][] => {
       const name = attribute(tag, 'name')
       return name ? [[name, attribute(tag, 'value') ?? '']] : []
+    }),
+    typed: [...inside.matchAll(/<(?:textarea|input)[^>]*>/g)].flatMap(([tag]) => {
+      const isWritten = tag.startsWith('<textarea') || (attribute(tag, 'type') ?? 'text') === 'text'
+      // what no person sees is not written by one
+      return isWritten && !/tabindex="-1"/i.test(tag) ? [attribute(tag, 'name') ?? ''] : []
     }),
   }))
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { personWords } from '#app/accounts/person.ts'
 import { dayWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
+import { isListed } from '#app/organisations/groups/listed.ts'
 import type { Language } from '#app/text/language.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type Letter, type Writer, writerIn } from './letter.ts'
@@ -69,7 +70,8 @@ function referralLetter(
 /** Asks the groups of a referral for their statement, each once. */
 export function mailReferral(db: Db, referral: string): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const { rows } = await sql<Asked>`${asked} where r.id = ${referral} and r.sent_at is not null`.execute(trx)
+    const { rows } =
+      await sql<Asked>`${asked} where r.id = ${referral} and r.sent_at is not null and ${isListed}`.execute(trx)
     for (const found of rows) {
       await eachMember(trx, found.organisationId, (to, writer) => {
         const letter = referralLetter('referral', found, writer)
@@ -84,7 +86,7 @@ export function mailReferralReminder(db: Db, reminder: string): Promise<void> {
   return inTransaction(db, async (trx) => {
     const { rows } = await sql<Asked>`${asked} join referral_reminders m on m.referral_id = g.referral_id
         and m.organisation_id = g.organisation_id
-      where m.id = ${reminder} and not exists (select from statements s
+      where m.id = ${reminder} and ${isListed} and not exists (select from statements s
         where s.referral_id = g.referral_id and s.organisation_id = g.organisation_id)`.execute(trx)
     const [found] = rows
     if (!found) return

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { personWords } from '#app/accounts/person.ts'
 import { dayWithReadings, momentWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
+import { isOver } from '#app/organisations/groups/listed.ts'
 import { groupName } from '#app/organisations/groups/member.ts'
 import { type Invited, invitationToken } from '#app/organisations/members/invitation.ts'
 import { warnedDays } from '#app/organisations/registration/draft-ending.ts'
@@ -18,7 +19,7 @@ export function mailInvitation(db: Db, id: string): Promise<void> {
     const { rows } = await sql<{ sealed: Buffer; role: string; expiresAt: Date; name: string; byCity: boolean }>`
       select i.sealed, i.role, i.expires_at, i.made_by is null as by_city, ${groupName} as name
       from organisation_invitations i join organisations o on o.id = i.organisation_id
-      where i.id = ${id} and i.accepted_at is null and i.withdrawn_at is null`.execute(trx)
+      where i.id = ${id} and i.accepted_at is null and i.withdrawn_at is null and not ${isOver}`.execute(trx)
     const [found] = rows
     if (!found) return
     const { email, language } = unseal<Invited>('organisation_invitations.invited', id, found.sealed)

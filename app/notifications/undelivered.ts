@@ -8,6 +8,13 @@ import type { MailKind, MailReason } from './tables.ts'
 /** A mail that did not reach whom it was for, and will not by itself. Where no server is set none does: that is told elsewhere. */
 export type Undelivered = { id: string; kind: MailKind; at: string; why: MailReason }
 
+/** Whom to call instead, as they were opened for that; without numbers where they left none or the rule has destroyed it. */
+export type Reached = { name: string; phones: string[] }
+export const reachedBy = (person: { name: string; phone: string } | null): Reached => ({
+  name: person?.name ?? '',
+  phones: person?.phone ? [person.phone] : [],
+})
+
 export const recipientHashOf = (email: string): string => keyedHash('mail recipient', foldedAddress(email))
 
 const lost = sql`m.state in ('refused', 'kept') and m.why <> 'no_server'`

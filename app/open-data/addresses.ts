@@ -74,7 +74,7 @@ export const addresses: Record<string, Address> = {
   '/groups': [
     'listGroups',
     GroupPage,
-    '団体の一覧（団体が公開に同意した項目だけ）',
-    'Registered groups by slug, each with what it consented to publish.',
+    '団体の一覧（団体が公開に同意した項目だけ。休止中・登録抹消の団体は状態で分かる）',
+    'Groups by slug, each with what it consented to publish. Those that rest or were struck off stay in it, with their state.',
   ],
 }

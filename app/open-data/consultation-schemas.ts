@@ -1,6 +1,8 @@
 import {
   address,
+  closing,
   count,
+  day,
   easy,
   inThree,
   integer,
@@ -61,12 +63,14 @@ export const Consultation = named('Consultation', 'A call for comments (意見�
   purposeEn: text('The same in English; null where none was written.').nullable(),
   stale,
   opensAt: moment('Comments are taken from this moment.'),
-  closesAt: moment('Comments are taken until this moment, extensions included.'),
+  ...closing('Comments are taken, extensions included'),
   shortPeriodReason: text('Why the period is shorter than the rule.').nullable(),
   extensions: list(
     object('The period was made longer.', {
       oldClosesAt: moment('Close before.'),
+      oldLastDay: day('Last day before.'),
       newClosesAt: moment('Close after.'),
+      newLastDay: day('Last day after.'),
       reason: text('Why.'),
       madeAt: moment('When that was decided.'),
     }),

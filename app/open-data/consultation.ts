@@ -5,7 +5,7 @@ import { href } from '#app/href.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { Db } from '#db/connection'
 import type { Consultation } from './consultation-schemas.ts'
-import { iso, slugOf } from './page.ts'
+import { closing, iso, slugOf } from './page.ts'
 import { staleIn } from './stale.ts'
 
 type Extensions = z.infer<typeof Consultation>['extensions']
@@ -61,10 +61,10 @@ export async function publishedConsultation(db: Db, slug: string) {
     ...rest,
     stale: staleIn(translatedFrom, ['title', 'purpose']),
     opensAt: opensAt.toISOString(),
-    closesAt: closesAt.toISOString(),
+    ...closing(closesAt),
     extensions: extensions.map(({ reason, ...at }) => ({
-      oldClosesAt: iso(at.oldClosesAt),
-      newClosesAt: iso(at.newClosesAt),
+      ...{ oldClosesAt: iso(at.oldClosesAt), oldLastDay: closing(at.oldClosesAt).lastDay },
+      ...{ newClosesAt: iso(at.newClosesAt), newLastDay: closing(at.newClosesAt).lastDay },
       reason,
       madeAt: iso(at.madeAt),
     })),

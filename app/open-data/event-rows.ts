@@ -1,4 +1,4 @@
-import { clock, isoDay } from '#app/calendar.ts'
+import { clock, endClock, isoDay, lastDay } from '#app/calendar.ts'
 import type { OpenSession } from '#app/events/programme/public-sessions.ts'
 import { href } from '#app/href.ts'
 import { inKatakana } from '#app/spelling/kana.ts'
@@ -27,7 +27,7 @@ function valuesOf(session: OpenSession, city: Municipality, publicUrl: string): 
     ...{ municipalityCode: city.officialCode, municipality: city.name, id: `${slug}-${number}` },
     name: [title.ja, ...several].filter(Boolean).join(' '),
     ...{ kana: inKatakana(session.titleKana), english: title.en ?? '' },
-    ...{ startDay: isoDay(startsAt), endDay: isoDay(endsAt), startTime: clock(startsAt), endTime: clock(endsAt) },
+    ...{ startDay: isoDay(startsAt), endDay: lastDay(endsAt), startTime: clock(startsAt), endTime: endClock(endsAt) },
     timeNote: cancelledBecause === null ? '' : t('open-data:events.cancelled', { because: cancelledBecause }),
     description: session.summary.ja,
     ...{ department: session.department.ja, contact: session.contact },
@@ -35,7 +35,7 @@ function valuesOf(session: OpenSession, city: Municipality, publicUrl: string): 
     place: { venue, online: t('events-list:online'), both: t('events-list:both', { venue }) }[form],
     placeCode: form === 'online' ? '' : city.officialCode,
     ...{ address: session.address, places: session.quota },
-    ...{ lastDay: isoDay(closesAt), lastTime: clock(closesAt) },
+    ...{ lastDay: lastDay(closesAt), lastTime: endClock(closesAt) },
     how: t('open-data:events.how', { way: t(`events:way.${session.way}`) }),
     url: publicUrl + href('/events/:event', { event: slug }),
     note: helps.map((help) => t(`events-list:help.${help}`)).join('、'),

@@ -1,6 +1,8 @@
 import {
   address,
+  closing,
   count,
+  day,
   flag,
   inThree,
   integer,
@@ -22,7 +24,7 @@ const common = {
   kind: oneOf(['workshop', 'hearing', 'briefing', 'talk', 'training', 'exchange'], 'Kind of event.'),
   way: oneOf(['first_come', 'draw', 'selection', 'invitation'], 'How places are given.'),
   opensAt: moment('From when applications are taken.'),
-  closesAt: moment('Until when.'),
+  ...closing('Applications are taken'),
   publishedAt: moment('When it was announced.'),
   updatedAt: moment('When what is said here was changed last.'),
 }
@@ -54,7 +56,8 @@ export const EventSession = named('EventSession', 'One of its days.', {
       quota: count('For how many.'),
       ageFrom: integer('Of childcare: from which age.').nullable(),
       ageTo: integer('To which age, included.').nullable(),
-      closesAt: moment('Its own last moment; null where it is that of the event.').nullable(),
+      closesAt: moment('Its own close, as that of the event; null where it has none.').nullable(),
+      lastDay: day('Its own last day; null where it has none.').nullable(),
     }),
     'By kind.',
   ),

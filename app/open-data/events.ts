@@ -2,16 +2,18 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { changedAt } from '#app/events/programme/public-sessions.ts'
 import { href } from '#app/href.ts'
+import { hasPage } from '#app/organisations/groups/listed.ts'
 import { NotFound } from '#app/refusal.ts'
 import type { TranslatedFrom } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import type { Event, EventHead, EventSession } from './event-schemas.ts'
-import { iso, slugOf } from './page.ts'
+import { closing, iso, slugOf } from './page.ts'
 import { staleIn } from './stale.ts'
 
 type Moment = 'opensAt' | 'closesAt' | 'publishedAt'
 /** What the database says of an event: moments are not yet text. */
-type Row<Answer, Made extends string> = Omit<Answer, Moment | 'updatedAt' | Made> & Record<Moment | 'changedAt', Date>
+type Row<Answer, Made extends string> = Omit<Answer, Moment | 'lastDay' | 'updatedAt' | Made> &
+  Record<Moment | 'changedAt', Date>
 type From = { translatedFrom: TranslatedFrom }
 type HeadRow = Row<z.infer<typeof EventHead>, 'startsAt' | 'endsAt' | 'url' | 'stale'> &
   Record<'startsAt' | 'endsAt', Date | null> &
@@ -25,7 +27,7 @@ const head = sql`e.slug, e.title, e.title_kana, e.title_easy, e.title_en, e.tran
   p.published_at, ${changedAt} as changed_at`
 const published = sql`events e join event_publications p on p.event_id = e.id`
 const moments = ({ opensAt, closesAt, publishedAt, changedAt }: Record<Moment | 'changedAt', Date>) => ({
-  ...{ opensAt: iso(opensAt), closesAt: iso(closesAt), publishedAt: iso(publishedAt), updatedAt: iso(changedAt) },
+  ...{ opensAt: iso(opensAt), ...closing(closesAt), publishedAt: iso(publishedAt), updatedAt: iso(changedAt) },
 })
 
 /** Published events, by slug, from after one. */
@@ -51,7 +53,7 @@ const sections = sql`(select coalesce(json_agg(json_build_object('plan', plan.sl
 const organisers = sql`(select coalesce(json_agg(json_build_object('slug', o.slug, 'name', shown.name,
     'ended', o.state = 'struck_off') order by o.slug), '[]')
   from event_organisers x join organisations o on o.id = x.organisation_id
-    and o.state in ('registered', 'renewal_due', 'dormant', 'struck_off')
+    and ${hasPage}
   join lateral (select name from organisation_profiles where organisation_id = o.id and shown_at is not null
     order by number desc limit 1) shown on true where x.event_id = e.id)`
 const sessions = sql`(select coalesce(json_agg(json_build_object('number', s.number, 'translatedFrom', s.translated_from, 'title', s.title, 'titleEasy', s.title_easy,
@@ -81,7 +83,10 @@ export async function openEvent(db: Db, slug: string) {
       ...session,
       stale: staleIn(translatedFrom),
       ...{ startsAt: iso(session.startsAt), endsAt: iso(session.endsAt) },
-      services: services.map((service) => ({ ...service, closesAt: service.closesAt && iso(service.closesAt) })),
+      services: services.map(({ closesAt, ...service }) => ({
+        ...service,
+        ...(closesAt ? closing(closesAt) : { closesAt: null, lastDay: null }),
+      })),
       calendar: href('/events/:event/sessions/:session/calendar.ics', { event: slug, session: session.number }),
     })),
     page: href('/events/:event', { event: slug }),

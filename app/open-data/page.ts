@@ -1,3 +1,4 @@
+import { lastDay } from '#app/calendar.ts'
 import { Invalid, NotFound } from '#app/refusal.ts'
 
 export type PageOf<T> = { data: T[]; next: string | null }
@@ -11,6 +12,9 @@ export function slugOf(value = ''): string {
 
 /** Moments out of JSON made by the database carry its zone; open data says all of them in one way. */
 export const iso = (moment: Date | string): string => new Date(moment).toISOString()
+
+/** When something closes, with the last day that people read: what closes at 0:00 is not open on the day that begins then. */
+export const closing = (moment: Date | string) => ({ closesAt: iso(moment), lastDay: lastDay(new Date(moment)) })
 
 /** `?after=…&limit=…`: where the page begins and how much it holds (1–100, else 50). */
 export function windowOf(request: Request): Window {

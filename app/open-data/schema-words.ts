@@ -10,6 +10,14 @@ export const integer = (description: string) => z.int().describe(description)
 export const flag = (description: string) => z.boolean().describe(description)
 export const count = (description: string) => z.int().min(0).describe(description)
 export const moment = (description: string) => z.iso.datetime().describe(description)
+export const day = (description: string) => z.iso.date().describe(description)
+/** When something closes, in one way for everything that does. */
+export const closing = (what: string) => ({
+  closesAt: moment(
+    `${what}: until just before this moment, in UTC. Midnight in Japan, 24:00 of the last day, is 15:00Z of that day.`,
+  ),
+  lastDay: day('The last day of that in Japan, as pages say it: where it closes at midnight, the day that ends then.'),
+})
 export const id = (description: string) => z.uuid().describe(description)
 export const address = (description: string) => z.string().meta({ format: 'uri-reference', description })
 export const oneOf = <const Values extends readonly string[]>(values: Values, description: string) =>

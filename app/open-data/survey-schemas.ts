@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   address,
+  closing,
   count,
   inThree,
   integer,
@@ -18,7 +19,7 @@ const target = oneOf(['sample', 'open'], 'Random sample, or open to anybody.')
 const surveyNames = { slug: text('Names the survey in addresses; never changes.'), ...inThree('title', 'Title'), stale }
 const surveyPeriod = {
   opensAt: moment('First moment at which answers are taken.'),
-  closesAt: moment('Last moment.'),
+  ...closing('Answers are taken'),
   targets: list(target, 'Whom it asks.'),
 }
 

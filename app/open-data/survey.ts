@@ -5,7 +5,7 @@ import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import { publishedSurvey } from '#app/surveys/questionnaires/survey-page.ts'
 import { publishedResults } from '#app/surveys/reports/published-results.ts'
 import type { Db } from '#db/connection'
-import { iso, slugOf } from './page.ts'
+import { closing, iso, slugOf } from './page.ts'
 import { staleIn } from './stale.ts'
 import type { SurveyTable } from './survey-schemas.ts'
 
@@ -46,7 +46,7 @@ export async function openSurveys(db: Db, after: string | null, limit: number) {
     ...row,
     stale: staleIn(translatedFrom, ['title']),
     targets: targetsOf({ sample, open }),
-    ...{ opensAt: iso(opensAt), closesAt: iso(closesAt) },
+    ...{ opensAt: iso(opensAt), ...closing(closesAt) },
     resultsPublishedAt: resultsPublishedAt && iso(resultsPublishedAt),
     url: href('/api/v1/surveys/:survey', { survey: row.slug }),
     results: resultsPublishedAt ? href('/api/v1/surveys/:survey/results', { survey: row.slug }) : null,
@@ -60,7 +60,7 @@ export async function openSurvey(db: Db, slug: string) {
     ...{ slug, title, titleEasy, titleEn, purpose, audience, privacy },
     stale: staleIn(survey.translatedFrom, ['title']),
     department: survey.department.name,
-    ...{ opensAt: iso(survey.opensAt), closesAt: iso(survey.closesAt) },
+    ...{ opensAt: iso(survey.opensAt), ...closing(survey.closesAt) },
     targets: targetsOf(survey),
     questions: survey.questions,
     page: href('/surveys/:survey', { survey: slug }),

@@ -54,6 +54,7 @@ export async function eventDeskPages(editor: Page): Promise<{ pages: DeskPath[];
           href('/desk/events/:event/draws/:draw/list', { event: drawn, draw: 'all' }),
           href('/desk/events/:event/draws/:draw/source', { event: drawn, draw: 'all' }),
           href('/desk/events/:event/draws/:draw/drawing', { event: drawn, draw: 'all' }),
+          href('/desk/events/:event/draws/:draw/withdrawal', { event: drawn, draw: 'all' }),
           href('/desk/events/:event/sessions/:session/report', { event: held, session }),
           href('/desk/events/:event/sessions/:session/report/pictures/new', { event: held, session }),
           href('/desk/events/:event/sessions/:session/report/publication', { event: held, session }),

@@ -124,6 +124,12 @@ test('each group gets a letter, also two of one person, and is reminded once a d
     expect(texts.join()).toContain(`/my/groups/${both.slug}/referrals/${id}`)
     expect(texts.join()).toContain(`/my/groups/yama/referrals/${id}`)
     await say(trx, { person: kawa.person, slug: 'kawa' }, id, '答えます')
+    // who is struck off can say nothing any more, and is not asked to
+    const strike = (state: 'struck_off' | 'registered') =>
+      trx.updateTable('organisations').set({ state }).where('id', '=', yama.id).execute()
+    await strike('struck_off')
+    expect(await remindOrganisations(trx, author, id)).toBe(0)
+    await strike('registered')
     expect(await remindOrganisations(trx, author, id)).toBe(1)
     expect(await remindOrganisations(trx, author, id)).toBe(0)
     const reminders = await trx.selectFrom('referralReminders').select('id').execute()

@@ -7,6 +7,7 @@ import { chosen, formKey, id, version } from '#app/forms/carried.ts'
 import { line, text } from '#app/forms/fields.ts'
 import { isDay } from '#app/forms/moments.ts'
 import { type Actor, record, signer } from '#app/journal/journal.ts'
+import { isListed } from '#app/organisations/groups/listed.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
@@ -150,7 +151,8 @@ export function remindOrganisations(db: Db, actor: Actor, id: string): Promise<n
     if (!now.sentAt) throw new Conflict('referrals:refused.notSent')
     if (now.publishedAt) throw new Conflict('referrals:refused.published')
     const { rows } = await sql<{ organisationId: string }>`
-      select g.organisation_id from referral_groups g where g.referral_id = ${id}
+      select g.organisation_id from referral_groups g join organisations o on o.id = g.organisation_id
+      where g.referral_id = ${id} and ${isListed}
         and not exists (select from statements s
           where s.referral_id = g.referral_id and s.organisation_id = g.organisation_id)
         and not exists (select from referral_reminders r where r.referral_id = g.referral_id

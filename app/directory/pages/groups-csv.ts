@@ -11,11 +11,16 @@ import { publicGroups } from '../public-groups.ts'
 const plain = ['name', 'reading', 'type', 'fields', 'district', 'purpose', 'activities'] as const
 const more = ['founded', 'members', 'fee', 'web'] as const
 
-/** The directory as a table: of every group what it consented to publish. */
+/** The groups as a table: of each what it consented to publish, and whether it is registered still. */
 export const loader = fileInPublic(async ({ say, context }) => {
   const groups = await publicGroups(db)
   const columns = [...plain, ...more].map((column) => say(`directory:profile.${column}`))
-  const header = [...columns, ...contactFields.map((field) => say(`directory:profile.contact.${field}`)), 'URL']
+  const header = [
+    ...columns,
+    ...contactFields.map((field) => say(`directory:profile.contact.${field}`)),
+    say('groups:group.state'),
+    'URL',
+  ]
   const rows = groups.map((group) => [
     ...[group.name, group.nameKana, group.type.label, group.fields.map(({ label }) => label).join('、')],
     ...[group.district?.label ?? '', group.purpose, group.activities],
@@ -23,6 +28,7 @@ export const loader = fileInPublic(async ({ say, context }) => {
     ...contactFields.map((field) =>
       field === 'phone' ? phoneCell(group.contact[field] ?? '') : (group.contact[field] ?? ''),
     ),
+    say(`groups:state.${group.state}`),
     config.publicUrl + prefixOf(context.lang) + href('/groups/:group', { group: group.slug }),
   ])
   return download(csv([header, ...rows]), 'csv', { words: [say('directory:title')], plain: 'groups' })

@@ -44,6 +44,12 @@ export function fallbackOf({ draw }: Pick<Found, 'draw'>, now = new Date()) {
   return { source: sourceOf(draw), used: draw.used.at(-1), next: draw.sources[(number ?? 0) - 1] ?? null }
 }
 
+/** Whether the list can be taken back: as long as nobody can know the first number. */
+export const mayWithdraw = ({ draw, standing }: Pick<Found, 'draw' | 'standing'>): boolean =>
+  draw !== null &&
+  draw.used.length === 1 &&
+  (standing === 'waits' || (standing === 'toDraw' && draw.sources[0]?.kind === 'chance'))
+
 /** The same for somebody who may publish the list and draw. */
 export async function editedDraw(db: Db, me: Staff, params: { event?: string; draw?: string }) {
   const draw = await deskDraw(db, me, params)

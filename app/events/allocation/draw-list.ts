@@ -14,19 +14,25 @@ type Applicant = {
   district: string | null
   ageBand: string | null
   firstTime: boolean | null
+  /** Came when a list stood that was taken back since, and people could not apply anew meanwhile. */
+  late: boolean
 }
 
-/** Who would be drawn from, without a name, in the order of arrival, and the strata they fall into. */
+/** Who would be drawn from, without a name, in the order of arrival, and the strata they fall into; `ids`: also of those who come after them. */
 export async function listToDraw(
   db: Db,
   sessions: string[],
   { strata, firstTimersFirst }: Rules,
 ): Promise<{ ids: Map<string, string>; list: DrawEntry[]; strata: Stratum[] }> {
-  const { rows } = await sql<Applicant>`
-    select u.id, u.number, u.people, u.district, u.age_band, u.first_time from signups u
+  const { rows: all } = await sql<Applicant>`
+    select u.id, u.number, u.people, u.district, u.age_band, u.first_time,
+      exists (select from draws d where d.event_id = u.event_id and d.late ? u.number and e.closes_at <= d.listed_at
+        and (d.session_id is null or d.session_id = any(${sessions}::uuid[]))) as late
+    from signups u join events e on e.id = u.event_id
     where exists (select from session_places p where p.signup_id = u.id and p.state = 'applied'
       and p.session_id = any(${sessions}::uuid[]))
     order by u.place`.execute(db)
+  const rows = all.filter(({ late }) => !late)
   const labels = rows.map((row) =>
     strata.map((name) => (name === 'district' ? row.district : row.ageBand) ?? '').join(' '),
   )
@@ -35,7 +41,7 @@ export async function listToDraw(
     const stratum = found.find(({ of }) => of.includes(labels[at] ?? ''))?.label ?? ''
     return { number, people, stratum, priority: firstTimersFirst && firstTime === true }
   })
-  return { ids: new Map(rows.map(({ number, id }) => [number, id])), list, strata: found }
+  return { ids: new Map(all.map(({ number, id }) => [number, id])), list, strata: found }
 }
 
 /** What would be announced now: the list, places that are left in every session, each stratum's own, and a name for all of it. */

@@ -24,6 +24,8 @@ type Published = {
   drawnAt: string | null
   log: DrawLog | null
 }
+/** A list that was taken back before anybody could know its number. */
+export type WithdrawnList = { listedAt: string; listHash: string; withdrawnAt: string; reason: string }
 type Found = {
   id: string
   slug: string
@@ -43,6 +45,7 @@ type Found = {
     cancelled: boolean
   }[]
   draw: Published | null
+  withdrawn: WithdrawnList[]
 }
 
 /** The session a draw is of, null for a series; nothing else is the name of a draw. */
@@ -73,7 +76,11 @@ export async function findDraw(
               order by a.number) from draw_sources a where a.draw_id = d.id),
           'seed', d.seed, 'drawnAt', d.drawn_at, 'log', d.log)
         from draws d left join event_sessions s on s.id = d.session_id
-        where d.event_id = e.id and s.number is not distinct from ${session}::int) as draw
+        where d.event_id = e.id and d.withdrawn_at is null and s.number is not distinct from ${session}::int) as draw,
+      (select coalesce(json_agg(json_build_object('listedAt', d.listed_at, 'listHash', d.list_hash, 'withdrawnAt', d.withdrawn_at,
+          'reason', d.withdrawn_because) order by d.listed_at), '[]')
+        from draws d left join event_sessions s on s.id = d.session_id
+        where d.event_id = e.id and d.withdrawn_at is not null and s.number is not distinct from ${session}::int) as withdrawn
     from events e left join event_publications p on p.event_id = e.id
     where e.slug = ${slug} and e.way = 'draw' and e.sessions_chosen = ${session !== null}`.execute(db)
   const [found] = rows
@@ -116,7 +123,7 @@ export async function drawsOf(db: Db, event: string) {
   const { rows } = await sql<{ name: DrawName; session: number | null; listedAt: Date | null; drawnAt: Date | null }>`
     select coalesce(s.number::text, 'all') as name, s.number as session, d.listed_at, d.drawn_at
     from events e left join event_sessions s on s.event_id = e.id and e.sessions_chosen and s.cancelled_at is null
-    left join draws d on d.event_id = e.id and d.session_id is not distinct from s.id
+    left join draws d on d.event_id = e.id and d.session_id is not distinct from s.id and d.withdrawn_at is null
     where e.id = ${event} and e.way = 'draw' and (s.id is not null or not e.sessions_chosen)
     order by s.number`.execute(db)
   return rows

@@ -8,7 +8,7 @@ import type { DrawEntry, DrawStratum, PlannedSource } from './tables.ts'
 /** A draw: of a session where people choose their sessions, else of the whole series (`session` null). */
 export type DrawKey = { event: string; session?: number | null; now?: Date | null }
 
-/** Runs with the sessions held that a draw decides, so that nobody draws or applies meanwhile. */
+/** Runs with the sessions held that a draw decides, so that nobody draws or applies meanwhile, nor changes until when one can. */
 export function holdDraw<T>(
   db: Db,
   { event: slug, session = null, now = null }: DrawKey,
@@ -28,6 +28,7 @@ export function holdDraw<T>(
         sql<boolean>`closes_at > ${moment}`.as('open'),
       ])
       .where('slug', '=', slug)
+      .forShare('events')
       .executeTakeFirst()
     if (!event) throw new NotFound()
     if (event.way !== 'draw') throw new Conflict('events:refused.notByDraw')
@@ -45,6 +46,7 @@ export function holdDraw<T>(
       .selectFrom('draws')
       .selectAll()
       .where('eventId', '=', event.id)
+      .where('withdrawnAt', 'is', null)
       .where('sessionId', session === null ? 'is' : '=', session === null ? null : (ids[0] ?? ''))
       .executeTakeFirst()
     const startsAt = new Date(Math.min(...ahead.map((each) => new Date(each.startsAt).getTime())))

@@ -48,6 +48,7 @@ export async function publishList(
         ...{ id, eventId: held.event.id, sessionId: held.sessionId, listHash: hash, listedAt, places: terms.places },
         ...{ list: asJson(list), strata: asJson(terms.strata), sources: asJson(sources) },
         ...{ listedBy: actor.kind === 'staff' ? actor.id : null, seed: null, drawnAt: null, drawnBy: null, log: null },
+        ...{ withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null, late: null },
       })
       .execute()
     await use(trx, actor, { draw: id, sources, number: 1, now: listedAt })

@@ -15,6 +15,11 @@ export interface DrawsTable {
   drawnAt: Date | null
   drawnBy: string | null
   log: DrawLog | null
+  withdrawnAt: Date | null
+  withdrawnBy: string | null
+  withdrawnBecause: string | null
+  /** Numbers of those who came when the list stood that was taken back. */
+  late: string[] | null
 }
 
 /** An applicant in a draw, without a name. */

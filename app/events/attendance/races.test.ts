@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import { makeInvitations, voidInvitations } from '#app/events/allocation/invitation.ts'
-import { applicant, meanwhile, sampleEvent, signupInput, startsAt } from '#app/events/programme/event.fixture.ts'
+import { publishList } from '#app/events/allocation/list-publication.ts'
+import {
+  applicant,
+  closesAt,
+  meanwhile,
+  sampleEvent,
+  signupInput,
+  startsAt,
+} from '#app/events/programme/event.fixture.ts'
 import { editEvent } from '#app/events/programme/event.ts'
 import { amendSignup } from '#app/events/signups/amending.ts'
 import { cancelSignup, signUp } from '#app/events/signups/signup.ts'
@@ -53,6 +61,23 @@ const letIn = (db: Db, { sessions: [session = ''] }: Made) =>
   walkIn(db, system, { session, people: 1, formKey: randomKey(20), now: atDoor }).then(() => 'came')
 
 testRaces([
+  race({
+    what: 'no list is published of an event that people can just apply for again',
+    locks: ['app/events/allocation/held-draw.ts holdDraw'],
+    prepare: async (db) => {
+      const made = await event(db, { way: 'draw', quotas: [9] })
+      await apply(db, made)
+      return made
+    },
+    first: async (db, { slug, id }) => {
+      const { version } = await db.selectFrom('events').select('version').where('id', '=', id).executeTakeFirstOrThrow()
+      const changes = { closesAt: new Date(closesAt.getTime() + 3_600_000) }
+      await editEvent(db, system, { event: slug, version, changes, now: closesAt })
+    },
+    second: (db, { slug }) => publishList(db, system, { event: slug, now: closesAt, source: { kind: 'chance' } }),
+    held: ['done', 'events:refused.stillOpen'],
+    lost: ['done', 'done'],
+  }),
   race({
     what: 'the last place goes to one, and the other waits for it',
     locks: ['app/events/signups/place.ts holdSessions'],

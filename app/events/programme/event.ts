@@ -7,6 +7,7 @@ import { isId, newId, randomKey } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { tellEverybody } from './applicant-notices.ts'
 import { passOverReminders } from './reminding.ts'
+import { standingDraw } from './standing-draw.ts'
 import type { EventsTable } from './tables.ts'
 
 /** What staff write of an event besides its sessions. */
@@ -130,6 +131,9 @@ export function editEvent(db: Db, actor: Actor, { changes, now = new Date(), ...
     await check(trx, wanted)
     if (event.publishedAt && changed.includes('closesAt') && wanted.closesAt < now) {
       throw new Invalid('events-desk:refused.closePast', 'closesAt')
+    }
+    if (changed.includes('closesAt') && (await standingDraw(trx, event.id))) {
+      throw new Conflict('events-desk:refused.closeListed', undefined, undefined, 'closesAt')
     }
     await changeHeld(trx, event, changes)
     const added = (changes.reminderDays ?? []).filter((days) => !event.reminderDays.includes(days))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isStanding } from '#app/organisations/groups/listed.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
@@ -35,7 +36,8 @@ async function nextEvents(db: Db, { organisationId = null, now, most }: Wanted):
       join lateral (select * from event_sessions where event_id = e.id and cancelled_at is null and ends_at > ${now}
         order by starts_at limit 1) s on true
       where ${organisationId}::uuid is null or exists (select from event_organisers x
-        where x.event_id = e.id and x.organisation_id = ${organisationId})
+        join organisations o on o.id = x.organisation_id and ${isStanding}
+        where x.event_id = e.id and o.id = ${organisationId})
       order by s.starts_at, e.slug limit ${most}) ahead`.execute(db)
   return rows[0]?.next ?? []
 }
@@ -45,7 +47,7 @@ export const frontEvents = (db: Db, now = new Date()): Promise<NextEvent[]> => n
 
 export type PastEvent = Pick<NextEvent, 'slug' | 'kind' | 'title' | 'startsAt'>
 
-/** What a group holds together with the city: to come, and the last that are over. */
+/** What a group holds together with the city: to come, unless it is struck off, and the last that are over. */
 export async function eventsOfGroup(db: Db, organisationId: string, now = new Date()) {
   const ahead = nextEvents(db, { organisationId, now, most: 50 })
   const [next, past] = await Promise.all([ahead, pastEvents(db, organisationId, now)])

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isStanding } from '#app/organisations/groups/listed.ts'
 import { wording } from '#app/text/wording.ts'
 import type { Wording } from '#app/wording.ts'
 import { allOf } from '#db/conditions'
@@ -49,7 +50,7 @@ export const changedAt = sql<Date>`greatest(p.published_at, (select max(j.at) fr
 
 /** The name of the registered group `x` of an event's organisers. */
 const organisers = sql<string[]>`array(select shown.name from event_organisers x
-  join organisations o on o.id = x.organisation_id and o.state in ('registered', 'renewal_due', 'dormant')
+  join organisations o on o.id = x.organisation_id and ${isStanding}
   join lateral (select name, name_kana from organisation_profiles where organisation_id = o.id and shown_at is not null
     order by number desc limit 1) shown on true
   where x.event_id = e.id order by shown.name_kana)`

@@ -115,7 +115,8 @@ export async function beginningStates(
 async function standingOf(trx: Trx, sessions: HeldSession[]) {
   const { rows } = await sql<{ listed: boolean; settled: boolean }>`
     select is_selected(s.id) or count(d.id) > 0 as listed, is_selected(s.id) or count(d.drawn_at) > 0 as settled
-    from event_sessions s left join draws d on d.event_id = s.event_id and (d.session_id = s.id or d.session_id is null)
+    from event_sessions s left join draws d on d.event_id = s.event_id and d.withdrawn_at is null
+      and (d.session_id = s.id or d.session_id is null)
     where s.id = any(${sessions.map(({ id }) => id)}::uuid[]) group by s.id`.execute(trx)
   return rows
 }

@@ -154,6 +154,10 @@ test('the front page names what comes next, a group’s page what it holds', () 
     }
     expect(await slugs(now)).toEqual([['katari'], []])
     expect(await slugs(new Date('2027-02-01T12:00:00+09:00'))).toEqual([[], ['katari']])
+    // struck off it holds nothing any more, and what it held stays
+    await db.updateTable('organisations').set({ state: 'struck_off' }).where('id', '=', group.id).execute()
+    expect(await slugs(now)).toEqual([[], []])
+    expect(await slugs(new Date('2027-02-01T12:00:00+09:00'))).toEqual([[], ['katari']])
   }))
 
 test('a group that is over is still named as the one that held an event, and that it is over', () =>

@@ -73,7 +73,7 @@ export async function ownSignup(db: Db, number: string, secret: string, now = ne
               'of', jsonb_array_length(d.log->'order'), 'drawn', coalesce(d.log->'drawn' ? u.number, false),
               'position', (select o.at from jsonb_array_elements_text(d.log->'order') with ordinality o(number, at)
                 where o.number = u.number))
-            from draws d where d.event_id = e.id and (d.session_id is null or d.session_id = s.id)))
+            from draws d where d.event_id = e.id and d.withdrawn_at is null and (d.session_id is null or d.session_id = s.id)))
           order by s.number)
         from session_places p join event_sessions s on s.id = p.session_id where p.signup_id = u.id) as places,
       (select coalesce(json_agg(json_build_object('session', s.number, 'kind', v.kind, 'people', x.people,

@@ -12,6 +12,7 @@ import {
   type Written,
 } from '#app/events/programme/session.ts'
 import { setServices } from '#app/events/programme/session-service.ts'
+import { standingDraw } from '#app/events/programme/standing-draw.ts'
 import type { EventSessionsTable } from '#app/events/programme/tables.ts'
 import type { Actor } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
@@ -34,16 +35,15 @@ async function holdSession(trx: Trx, event: Event, number: number, now: Date): P
   return held
 }
 
-/** Whether the list of a draw stands that has not been held: its places were announced with it. */
-async function isListed(trx: Trx, { id, eventId }: HeldSession): Promise<boolean> {
-  const listed = await trx
-    .selectFrom('draws')
-    .select('id')
-    .where('eventId', '=', eventId)
-    .where((eb) => eb.or([eb('sessionId', '=', id), eb('sessionId', 'is', null)]))
-    .where('seed', 'is', null)
-    .executeTakeFirst()
-  return listed !== undefined
+/** What was announced with the list of a draw stands until it is held: places, and that its numbers come before the session. */
+async function checkListed(trx: Trx, held: HeldSession, fields: SessionFields): Promise<void> {
+  const listed = await standingDraw(trx, held.eventId, held.id)
+  if (!listed) return
+  if (fields.quota !== held.quota) throw new Conflict('events-desk:refused.quotaListed', undefined, undefined, 'quota')
+  const isMoved = fields.startsAt.getTime() !== new Date(held.startsAt).getTime()
+  if (isMoved && listed.until && fields.startsAt <= listed.until) {
+    throw new Conflict('events-desk:refused.startListed', undefined, undefined, 'startsAt')
+  }
 }
 
 const told = ['startsAt', 'endsAt', 'form', 'venue', 'address'] as const
@@ -70,9 +70,7 @@ export function editSession(
     checkSession(fields)
     if (held.cancelled) throw new Conflict('events:refused.sessionCancelled')
     if (fields.quota < held.given) throw new Invalid('events-desk:refused.quotaGiven', 'quota', { given: held.given })
-    if (fields.quota !== held.quota && (await isListed(trx, held))) {
-      throw new Conflict('events-desk:refused.quotaListed', undefined, undefined, 'quota')
-    }
+    await checkListed(trx, held, fields)
     const before = await trx.selectFrom('eventSessions').selectAll().where('id', '=', held.id).executeTakeFirstOrThrow()
     const changed = changedIn(before, fields)
     if (event.publishedAt && changed.includes('startsAt') && fields.startsAt <= now) {

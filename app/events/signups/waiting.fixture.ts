@@ -1,16 +1,22 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
+import { numberFrom } from '#app/events/allocation/draw.fixture.ts'
+import { sampleNumber } from '#app/events/allocation/draw-faults.fixture.ts'
+import { publicDraw, sourceOf } from '#app/events/allocation/draw-record.ts'
+import { useFallback } from '#app/events/allocation/draw-source.ts'
 import { drawPlaces } from '#app/events/allocation/drawing.ts'
 import { publishList } from '#app/events/allocation/list-publication.ts'
+import { withdrawList } from '#app/events/allocation/list-withdrawal.ts'
 import { confirmSelection, markSignups } from '#app/events/allocation/selection.ts'
 import { checkIn, undoCheckIn } from '#app/events/attendance/check-in.ts'
+import { askToCall, noteCall } from '#app/events/phone-calls/calls.ts'
 import { applicant, closesAt, sampleEvent, signupInput, startsAt } from '#app/events/programme/event.fixture.ts'
 import { editEvent } from '#app/events/programme/event.ts'
 import type { Way } from '#app/events/programme/tables.ts'
 import { system } from '#app/journal/journal.ts'
 import { Refusal } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
-import type { Db } from '#db/connection'
+import type { Db, Trx } from '#db/connection'
 import { amendSignup } from './amending.ts'
 import { callOffEvent } from './calling-off.ts'
 import { offerFreePlaces } from './free-places.ts'
@@ -28,11 +34,11 @@ const always = [
   ...often('cancel', 5),
   ...often('accept', 3),
   ...['leave', 'leave', 'amend', 'amend', 'decline', 'lapse', 'quota', 'quota', 'earlier', 'later', 'callOff'],
-  ...['callOffAll', 'rule', 'come', 'undo', 'wait', 'wait', 'wait', 'day', 'week'],
+  ...['phone', 'phone', 'callOffAll', 'rule', 'come', 'undo', 'wait', 'wait', 'wait', 'day', 'week'],
 ]
 const kindsOf: Record<Way, string[]> = {
   first_come: always,
-  draw: [...always, 'list', 'list', 'draw', 'draw', 'draw'],
+  draw: [...always, ...often('list', 4), ...often('draw', 4), 'reopen', 'takeBack', 'takeBack', 'fallback'],
   selection: [...always, 'mark', 'mark', 'confirm', 'confirm'],
   invitation: always,
 }
@@ -41,18 +47,46 @@ const deed = (kind: fc.Arbitrary<string>): fc.Arbitrary<Deed> =>
   fc.record({ kind, which: fc.nat(30), session: fc.nat(3), count: fc.integer({ min: 1, max: 3 }) })
 
 /** Quotas of an event's sessions, how its places are given, and what happens to it once some have applied. */
-export const lives = fc.constantFrom<Way>('first_come', 'first_come', 'draw', 'selection').chain((way) =>
+const livesOf = (way: Way, kinds = kindsOf[way], first: string[] = [], fewest = 1) =>
   fc.record({
     way: fc.constant(way),
     chosen: fc.boolean(),
-    quotas: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3, size: 'max' }),
+    quotas: fc.array(fc.integer({ min: fewest, max: 4 }), { minLength: 1, maxLength: 3, size: 'max' }),
     deeds: fc
       .tuple(
         fc.array(deed(fc.constant('apply')), { minLength: 4, maxLength: 8, size: 'max' }),
-        fc.array(deed(fc.constantFrom(...kindsOf[way])), { minLength: 10, maxLength: 45, size: 'max' }),
+        fc.tuple(...first.map((kind) => deed(fc.constant(kind)))),
+        fc.array(deed(fc.constantFrom(...kinds)), { minLength: 10, maxLength: 45, size: 'max' }),
       )
       .map((all) => all.flat()),
-  }),
+  })
+export const lives = fc.constantFrom<Way>('first_come', 'first_come', 'draw', 'selection').chain((way) => livesOf(way))
+/** The same of a draw, from the close on, when its list can be published: everybody can be drawn. */
+export const drawLives = livesOf(
+  'draw',
+  [
+    ...often('list', 5),
+    ...often('draw', 4),
+    ...often('fallback', 4),
+    ...often('takeBack', 2),
+    ...often('wait', 6),
+    ...[
+      'reopen',
+      'earlier',
+      'later',
+      'quota',
+      'cancel',
+      'leave',
+      'amend',
+      'apply',
+      'callOff',
+      'accept',
+      'phone',
+      'day',
+    ],
+  ],
+  ['day'],
+  3,
 )
 const party = (people: number, email: string) =>
   applicant({ email, companions: Array.from({ length: people - 1 }, (_, at) => `連れ ${at}`) })
@@ -132,8 +166,35 @@ export async function world(db: Db, { quotas, way, chosen }: { quotas: number[];
       const { version } = await db.selectFrom('events').select('version').executeTakeFirstOrThrow()
       await editEvent(db, system, { event: event.slug, version, changes: { mostPeople: deed.count }, now })
     },
-    list: (deed) => publishList(db, system, { ...decided(deed), source: { kind: 'chance' } }),
-    draw: (deed) => drawPlaces(db, system, decided(deed)),
+    reopen: async (deed) => {
+      const { version } = await db.selectFrom('events').select('version').executeTakeFirstOrThrow()
+      const later = new Date(now.getTime() + deed.count * 12 * hour)
+      await editEvent(db, system, { event: event.slug, version, changes: { closesAt: later }, now })
+    },
+    list: (deed) => {
+      const number = numberFrom(new Date(now.getTime() + deed.which * hour))
+      const source = deed.count === 1 ? ({ kind: 'chance' } as const) : number
+      return publishList(db, system, { ...decided(deed), source })
+    },
+    takeBack: (deed) => withdrawList(db, system, { ...decided(deed), reason: '会場が変わるため' }),
+    fallback: (deed) => useFallback(db, system, { ...decided(deed), reason: '休場のため' }),
+    draw: async (deed) => {
+      const which = decided(deed)
+      const { draw } = await publicDraw(db, which.event, which.session === null ? 'all' : String(which.session))
+      const seed = draw && sourceOf(draw)?.kind === 'chance' ? undefined : sampleNumber
+      await drawPlaces(db, system, { ...which, seed })
+    },
+    phone: async (deed) => {
+      const open = await db.selectFrom('offers').selectAll().where('endedAt', 'is', null).orderBy('id').execute()
+      const one = open[deed.which % Math.max(open.length, 1)]
+      if (!one) return
+      const { id: offer, signupId: signup, sessionId: session } = one
+      await askToCall(db as Trx, { kind: 'offer', signup, about: offer, occasion: newId(), session, offer })
+      const asked = db.selectFrom('signupCalls').select('id').where('offerId', '=', offer)
+      const { id: call } = await asked.executeTakeFirstOrThrow()
+      const outcome = (['accepted', 'declined', 'told', 'not_reached'] as const)[deed.session] ?? 'told'
+      await noteCall(db, system, { call, outcome, now })
+    },
     mark: async (deed) => {
       const all = await db.selectFrom('signups').select('number').orderBy('place').execute()
       const mark = (['selected', 'reserve', 'reserve', 'not_selected'] as const)[deed.session] ?? 'reserve'

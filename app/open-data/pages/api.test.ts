@@ -1,6 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isoDay, lastDay } from '#app/calendar.ts'
 import { loader as calendarFeed } from '#app/events/programme/pages/calendar-feed.ts'
 import { loader as eventList } from '#app/events/programme/pages/events.tsx'
 import { loader as eventMonth } from '#app/events/programme/pages/month.tsx'
@@ -245,6 +247,39 @@ test('the table of events is UTF-8 with a mark, a row for each session, in the c
   for (const day of [...column('開始日'), ...column('参加申込終了日')]) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/)
   for (const time of column('開始時間')) expect(time).toMatch(/^\d\d:\d\d$/)
   expect(column('URL').every((url) => url.startsWith('http://localhost:3000/events/'))).toBe(true)
+})
+
+test('what closes says until which day people read that it is open, be it at midnight or not', async () => {
+  type Closing = { closesAt?: string; lastDay?: string; newClosesAt?: string; newLastDay?: string }
+  const midnight = sql`update events set closes_at = date_trunc('day', closes_at at time zone 'Asia/Tokyo') at time zone 'Asia/Tokyo'
+    where slug = 'square-workshop' returning closes_at`
+  const { rows } = await midnight.execute(database.db)
+  const bodies = await Promise.all(there.map(async ([path, params]) => (await ask(path, params)).json()))
+  const found: Closing[] = []
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('closesAt' in value || 'newClosesAt' in value) found.push(value as Closing)
+    for (const each of Object.values(value)) walk(each)
+  }
+  for (const body of bodies) walk(body)
+  const closings = found.flatMap((each) => [
+    [each.closesAt, each.lastDay],
+    [each.newClosesAt, each.newLastDay],
+  ])
+  const told = closings.filter(([at]) => typeof at === 'string') as [string, string][]
+  expect(told.length).toBeGreaterThan(10)
+  for (const [at, day] of told) expect(day, at).toBe(lastDay(at))
+  const [{ closesAt: at }] = rows as [{ closesAt: Date }]
+  expect(told).toContainEqual([at.toISOString(), isoDay(new Date(at.getTime() - 1))])
+
+  const context = { lang: 'ja', cityName: '' } as LoaderFunctionArgs['context']
+  const response = await eventsCsv({ request: new Request('http://localhost/events.csv'), params: {}, context })
+  const [header = [], ...table] = readTable(await response.text())
+  const row = table.find((each) => each[header.indexOf('ID')]?.startsWith('square-workshop'))
+  expect([row?.[header.indexOf('参加申込終了日')], row?.[header.indexOf('参加申込終了時間')]]).toEqual([
+    isoDay(new Date(at.getTime() - 1)),
+    '24:00',
+  ])
 })
 
 test('an answer other than its page says does not compile', () => {

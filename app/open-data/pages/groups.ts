@@ -9,10 +9,10 @@ import { staleIn } from '../stale.ts'
 export const loader = handleOpen<typeof GroupPage>(async ({ request }) => {
   const { after, limit } = windowOf(request)
   const groups = await publicGroups(db, after, limit + 1)
-  const told = groups.map(({ since, translatedFrom, ...group }) => ({
+  const told = groups.map(({ updatedAt, translatedFrom, ...group }) => ({
     ...group,
     stale: staleIn(translatedFrom),
-    updatedAt: since.toISOString(),
+    updatedAt: updatedAt.toISOString(),
     page: href('/groups/:group', { group: group.slug }),
   }))
   return pageOf(request, told, limit, ({ slug }) => slug)

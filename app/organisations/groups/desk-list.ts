@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { isId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
-import { groupName } from './member.ts'
+import { isStanding } from './listed.ts'
+import { groupName, registeredUntil } from './member.ts'
 import type { ApplicationState, OrganisationState } from './tables.ts'
 
 /** What the desk asks for: what waits for it first. */
@@ -35,11 +36,11 @@ export function readDeskFilter(query: URLSearchParams): DeskFilter {
 
 // What is seen of a group: its newest application that was handed in, else its public profile.
 const rows = sql`
-  select o.id, o.slug, ${groupName} as name, o.state, a.state as application_state, a.kind, o.valid_until, a.applied_at,
+  select o.id, o.slug, ${groupName} as name, o.state, a.state as application_state, a.kind, ${registeredUntil} as valid_until, a.applied_at,
     coalesce(p.type, a.profile ->> 'type') as type,
     case when p.id is not null then p.district else nullif(a.profile ->> 'district', '') end as district,
     case when a.state in ('applied', 'correction_asked') then a.state
-      when o.state in ('registered', 'renewal_due', 'dormant') then o.state else 'ended' end as place
+      when ${isStanding} then o.state else 'ended' end as place
   from organisations o
   left join lateral (select * from organisation_applications where organisation_id = o.id
     order by made_at desc, id desc limit 1) a on true

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { NotFound } from '#app/refusal.ts'
 import { dayInJapan } from '#db/clock'
 import type { Db } from '#db/connection'
+import { isOver, isStanding } from './listed.ts'
 import type { MemberRole, OrganisationState } from './tables.ts'
 
 export type OwnGroup = {
@@ -28,12 +29,15 @@ export const standsSince = sql<
 >`(select ${dayInJapan(sql`max(stood.made_at)`)}::text from organisation_steps stood
   where stood.organisation_id = o.id and stood.step = o.state)`
 
+/** The day until which the group `o` is registered; who is over has none any more. */
+export const registeredUntil = sql<string | null>`case when ${isStanding} then o.valid_until end`
+
 async function groupsWhere(db: Db, person: string, which: RawBuilder<boolean>): Promise<OwnGroup[]> {
   const { rows } = await sql<OwnGroup>`
-    select o.id, o.slug, ${groupName} as name, o.state, o.valid_until, m.role, ${standsSince} as since
+    select o.id, o.slug, ${groupName} as name, o.state, ${registeredUntil} as valid_until, m.role, ${standsSince} as since
     from organisation_members m join organisations o on o.id = m.organisation_id
     where m.person_id = ${person} and m.until is null and ${which}
-    order by o.state in ('refused', 'withdrawn', 'struck_off'), m.since, o.id`.execute(db)
+    order by ${isOver}, m.since, o.id`.execute(db)
   return rows
 }
 

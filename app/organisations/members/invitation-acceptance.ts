@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { personOf } from '#app/accounts/person.ts'
-import { shownProfile } from '#app/organisations/groups/listed.ts'
+import { isOver, shownProfile } from '#app/organisations/groups/listed.ts'
 import { holdGroup, representativeOf, roleNow, setRole } from '#app/organisations/groups/membership.ts'
 import { recordOfGroup } from '#app/organisations/groups/record.ts'
 import { takeStep } from '#app/organisations/groups/step.ts'
@@ -33,7 +33,7 @@ export async function findInvitation(db: Db, { id, token }: Link) {
   }>`
     select i.organisation_id, i.role, i.sealed, i.made_by, i.expires_at, o.slug, p.name, p.name_easy, p.name_en,
       case when i.accepted_at is not null then 'accepted' when i.withdrawn_at is not null then 'withdrawn'
-        when i.expires_at <= now() or o.state in ('struck_off', 'refused', 'withdrawn') then 'over' else 'open' end as state
+        when i.expires_at <= now() or ${isOver} then 'over' else 'open' end as state
     from organisation_invitations i join organisations o on o.id = i.organisation_id join ${shownProfile} p on true
     where i.id = ${id}`.execute(db)
   const [found] = rows

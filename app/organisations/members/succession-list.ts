@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { personWords } from '#app/accounts/person.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
+import { isStanding } from '#app/organisations/groups/listed.ts'
 import { groupName } from '#app/organisations/groups/member.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { type Succession, successionOf } from './succession.ts'
@@ -8,7 +9,7 @@ import { type Succession, successionOf } from './succession.ts'
 type Waiting = Pick<Succession, 'madeAt' | 'answerUntil' | 'answer'> & { slug: string; name: string }
 
 const waiting = sql`organisation_successions s join organisations o on o.id = s.organisation_id
-  where s.ended_at is null and o.state in ('registered', 'renewal_due', 'dormant')`
+  where s.ended_at is null and ${isStanding}`
 
 /** Requests that wait for staff: first what can be decided, then by the day the representative has. */
 export async function waitingSuccessions(db: Db): Promise<Waiting[]> {

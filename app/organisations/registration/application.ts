@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { recordOfGroup } from '#app/organisations/groups/record.ts'
 import type { ApplicationState } from '#app/organisations/groups/tables.ts'
-import { Conflict, NotFound } from '#app/refusal.ts'
+import { Conflict, Forbidden, NotFound } from '#app/refusal.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
 import { seal, unseal } from '#app/text/sealed.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
@@ -42,12 +42,27 @@ export async function newestApplication(db: Db, organisation: string, hold = fal
   }
 }
 
+/** The file of the last application that a group has handed in; null where it never has. */
+export async function lastFile(db: Db, organisation: string): Promise<ApplicationFile | null> {
+  const row = await db
+    .selectFrom('organisationApplications')
+    .select(['id', 'sealed'])
+    .where('organisationId', '=', organisation)
+    .where('appliedAt', 'is not', null)
+    .orderBy('appliedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { ...emptyFile, ...unseal<ApplicationFile>('organisation_applications.file', row.id, row.sealed) } : null
+}
+
 /** Registrations that one person has begun and nobody has decided; one taken back counts for a while, with its papers. */
 const mostOpen = 3
 const countedDays = 30
 
 async function checkOpenOnes(trx: Trx, person: string): Promise<void> {
-  await trx.selectFrom('people').select('id').where('id', '=', person).forUpdate().execute()
+  const held = await trx.selectFrom('people').select('id').where('id', '=', person).forUpdate().executeTakeFirst()
+  // somebody else has just moved to the address, which was only typed here
+  if (!held) throw new Forbidden('people:refused.signIn')
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from organisation_applications a
     where a.made_by = ${person} and a.kind = 'registration' and (a.state in ('draft', 'applied', 'correction_asked')
       or a.state = 'withdrawn' and a.applied_at > now() - ${countedDays} * interval '1 day')`.execute(trx)

@@ -57,13 +57,6 @@ export function refuseApplication(db: Db, actor: StaffActor, { reason, ...seen }
 export function register(db: Db, actor: StaffActor, seen: Seen): Promise<void> {
   return inTransaction(db, async (trx) => {
     const application = await holdHandedIn(trx, seen)
-    const { state } = await trx
-      .selectFrom('organisations')
-      .select('state')
-      .where('id', '=', seen.organisation)
-      .forUpdate()
-      .executeTakeFirstOrThrow()
-    if (state === 'struck_off') throw new Conflict('groups:refused.stateChanged', undefined, state)
     const { type, ...fields } = application.profile as ProfileDraft
     const { organisationId: organisation } = application
     await addProfile(trx, { organisation, type, fields, by: { staff: actor.id }, isShown: true })
@@ -74,6 +67,14 @@ export function register(db: Db, actor: StaffActor, seen: Seen): Promise<void> {
     await decide(trx, actor, application, { step: application.kind === 'renewal' ? 'renewed' : 'registered' })
   })
 }
+
+const holdApplications = (trx: Trx, organisation: string) =>
+  trx
+    .selectFrom('organisationApplications')
+    .select('id')
+    .where('organisationId', '=', isId(organisation) ? organisation : null)
+    .forUpdate()
+    .execute()
 
 const from: Partial<Record<Step, OrganisationState[]>> = {
   dormant: ['registered', 'renewal_due'],
@@ -89,6 +90,8 @@ export function changeStanding(
   { organisation, step, seen, reason }: { organisation: string; step: StandingStep; seen: string; reason: string },
 ): Promise<void> {
   return inTransaction(db, async (trx) => {
+    // in the order in which whoever decides on an application holds them: it ends with the group (a trigger)
+    if (step === 'struck_off') await holdApplications(trx, organisation)
     const found = await trx
       .selectFrom('organisations')
       .select('state')

@@ -1,9 +1,12 @@
+import { addressToken, askForAddress } from '#app/accounts/address-change.ts'
+import { personWords } from '#app/accounts/person.ts'
 import { closePost, putUp, removePost } from '#app/board/board.ts'
 import { writeTo } from '#app/board/board-contact.ts'
 import { isoDay } from '#app/calendar.ts'
 import { sampleMember, sampleOrganisation } from '#app/organisations/groups/organisation.fixture.ts'
 import { takeStep } from '#app/organisations/groups/step.ts'
 import { changeType } from '#app/organisations/groups/type-form.ts'
+import { changeAddress } from '#app/organisations/members/address.ts'
 import { invitationToken, inviteMember } from '#app/organisations/members/invitation.ts'
 import { acceptInvitation } from '#app/organisations/members/invitation-acceptance.ts'
 import {
@@ -95,6 +98,9 @@ const agreed = committed(async (trx) => {
 const confirm = (db: Db, { staff, seen }: Awaited<ReturnType<typeof agreed>>) =>
   confirmSuccession(db, staff, { ...seen, known: '' })
 
+/** Which of two that hold up each other is let go, the database says. */
+const unlessStuck = <Made>(_db: Db, _made: Made, both: unknown[]) => (both.includes('40P01') ? 'stuck' : both)
+
 testRaces([
   race({
     what: 'of two who ask at once to represent a group one is waited for',
@@ -134,12 +140,23 @@ testRaces([
   }),
   race({
     what: 'a group that is being struck off is not renewed',
-    locks: ['app/organisations/registration/decision.ts register'],
+    locks: ['app/organisations/registration/application.ts newestApplication'],
     prepare: renewing,
     first: (db, made) => strikeOff(db, made, 'renewal_due'),
     second: (db, { staff, seen }) => register(db, staff, seen),
-    held: ['done', 'groups:refused.stateChanged'],
+    held: ['done', 'groups:refused.decided'],
     lost: ['done', 'done'],
+  }),
+  race({
+    what: 'a group that is being renewed is not struck off as what it was',
+    locks: ['app/organisations/registration/decision.ts holdApplications'],
+    prepare: renewing,
+    until: 'app/organisations/registration/application.ts newestApplication',
+    first: (db, { staff, seen }) => register(db, staff, seen),
+    second: (db, made) => strikeOff(db, made, 'renewal_due'),
+    after: unlessStuck,
+    held: ['done', 'groups:refused.stateChanged'],
+    lost: 'stuck',
   }),
   race({
     what: 'the standing of a group is changed by one at a time',
@@ -158,6 +175,28 @@ testRaces([
     first: (db, link) => acceptInvitation(db, link).then(() => 'joined'),
     held: ['joined', 'members:refused.invitationUsed'],
     lost: ['joined', 'joined'],
+  }),
+  race({
+    what: 'an invitation is accepted although its reader moves to another address just then',
+    locks: ['app/organisations/members/address.ts holdInviting'],
+    prepare: committed(async (trx) => {
+      const [{ id: organisation, person: host }, { person }] = [await group(trx), await group(trx)]
+      const { email } = await personWords(trx, person)
+      const id = await inviteMember(trx, host, { organisation, email, role: 'member', language: 'ja' })
+      await askForAddress(trx, { person, email: `${randomKey()}@group.example`, from: '192.0.2.1' })
+      const asked = trx.selectFrom('addressChanges').select('id').where('personId', '=', person)
+      const change = (await asked.executeTakeFirstOrThrow()).id
+      return {
+        link: { id, token: invitationToken(id), as: null, language: 'ja' } as const,
+        moving: { person, id: change, token: addressToken(change) },
+      }
+    }),
+    until: 'app/organisations/groups/membership.ts holdGroup',
+    first: (db, { link }) => acceptInvitation(db, link).then(() => 'joined'),
+    second: (db, { moving }) => changeAddress(db, moving),
+    after: unlessStuck,
+    held: ['joined', 'done'],
+    lost: 'stuck',
   }),
   race({
     what: 'a renewal is not begun of a group that is being struck off',

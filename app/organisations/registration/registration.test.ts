@@ -175,6 +175,34 @@ test('a group rests, comes back, is struck off; what is struck off does not come
     expect((await listForDesk(db, { state: 'ended' })).rows.map((row) => row.id)).toContain(id)
   }))
 
+test('a group that is struck off takes its renewal along and has no day any more until which it is registered', () =>
+  withDb(async (db) => {
+    const { person, group, id, staff, asked, seen } = await applied(db)
+    await register(db, staff, await seen())
+    await sql`update organisations set valid_until = current_date + 30 where id = ${id}`.execute(db)
+    await announceRenewals(db)
+    await beginRenewal(db, person, group)
+    await addPaper(db, { ...(await asked()), kind: 'rules', name: 'r.pdf', bytes: pdf })
+    await handIn(db, await asked())
+    await changeStanding(db, staff, { organisation: id, step: 'struck_off', seen: 'renewal_due', reason: '解散' })
+    expect(await newestApplication(db, id)).toMatchObject({ kind: 'renewal', state: 'refused' })
+    expect(await groupOf(db, person, group)).toMatchObject({ state: 'struck_off', validUntil: null })
+    expect(await findForDesk(db, group)).toMatchObject({ state: 'struck_off', validUntil: null })
+    expect((await listForDesk(db, { state: 'applied' })).rows).toEqual([])
+    await expect(register(db, staff, await seen())).rejects.toMatchObject({ status: 409 })
+    await expect(saveProfile(db, { ...(await asked()), profile })).rejects.toMatchObject({ status: 409 })
+  }))
+
+test('a renewal that was only begun is taken back where its group is struck off', () =>
+  withDb(async (db) => {
+    const { person, group, id, staff, seen } = await applied(db)
+    await register(db, staff, await seen())
+    await changeStanding(db, staff, { organisation: id, step: 'dormant', seen: 'registered', reason: '休む' })
+    await beginRenewal(db, person, group)
+    await changeStanding(db, staff, { organisation: id, step: 'struck_off', seen: 'dormant', reason: '解散' })
+    expect(await newestApplication(db, id)).toMatchObject({ kind: 'renewal', state: 'withdrawn' })
+  }))
+
 describe('papers', () => {
   test.each([
     ['a page', '<!doctype html><script>alert(1)</script>'],

@@ -24,8 +24,8 @@ export function checkBeginner(sender: { website: string; stamp: string }): void 
 }
 
 /**
- * Begins an answer of the public; the same form again leads to the same sheet, until that is sent: then whoever begins is the
- * next person at the machine. Returns the secret of its address.
+ * Begins an answer of the public. The same form again, as by two clicks, leads to the same sheet as long as nothing was answered
+ * on it: then whoever begins may be the next person at the machine, and sees nothing of it. Returns the secret of its address.
  */
 export function beginOpen(db: Db, { formKey, ...input }: Begin & { formKey: string }): Promise<string> {
   return inTransaction(db, async (trx) => {
@@ -43,8 +43,9 @@ export function beginOpen(db: Db, { formKey, ...input }: Begin & { formKey: stri
         })
         .onConflict((conflict) => conflict.column('formKey').doNothing())
         .execute()
-      const sheet = trx.selectFrom('surveySheets').select('finishedAt').where('formKey', '=', hashSheetForm(key))
-      if (!(await sheet.executeTakeFirst())?.finishedAt) return secret
+      const isBlank = sql<boolean>`page = 0 and given = '{}' and turn = 0 and finished_at is null`
+      const sheet = trx.selectFrom('surveySheets').select(isBlank.as('blank')).where('formKey', '=', hashSheetForm(key))
+      if ((await sheet.executeTakeFirstOrThrow()).blank) return secret
     }
   })
 }
@@ -65,16 +66,26 @@ export function beginByCode(db: Db, { code: typed, ...input }: Begin & { code: s
     if (found.state === 'void' || found.state === 'done' || found.state === 'paper') {
       throw new Conflict(`surveys:code.${found.state}`, {}, null, 'code')
     }
-    const secret = secretOfCode(survey.id, code)
+    const begun = { codeId: found.id, channel: 'web' } as const
+    const turns = trx
+      .selectFrom('surveySheets')
+      .select('turn')
+      .where('codeId', '=', found.id)
+      .where('channel', '=', 'web')
+    const secret = secretOfCode(survey.id, code, (await turns.executeTakeFirst())?.turn ?? 0)
+    const secretHash = hashSheetSecret(secret)
     await trx
       .insertInto('surveySheets')
       .values({
         ...{ id: newId(), surveyId: survey.id, questionnaireId: survey.questionnaireId, target: 'sample' },
-        ...{ channel: 'web', codeId: found.id, secretHash: hashSheetSecret(secret) },
+        ...{ ...begun, secretHash },
         ...{ language: input.language, begunAt: survey.now, savedAt: survey.now },
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+    // closed on another machine it has no address until its code is typed again
+    const own = trx.updateTable('surveySheets').set({ secretHash }).where('secretHash', '<>', secretHash)
+    await own.where('codeId', '=', found.id).where('channel', '=', 'web').execute()
     return secret
   })
 }

@@ -15,7 +15,9 @@ function secretFrom(seed: string): string {
 }
 
 export const secretOfForm = (formKey: string): string => secretFrom(`form ${formKey}`)
-export const secretOfCode = (surveyId: string, code: string): string => secretFrom(`code ${surveyId} ${code}`)
+/** `turn`: how often the sheet was closed on a machine: its addresses from before lead nowhere. */
+export const secretOfCode = (surveyId: string, code: string, turn: number): string =>
+  secretFrom(`code ${surveyId} ${code}${turn > 0 ? ` ${turn}` : ''}`)
 
 export const hashSheetSecret = (secret: string): string => hashToken(`sheet ${secret}`)
 

@@ -18,6 +18,7 @@ import { codesOfBatch } from './codes.fixture.ts'
 import { batchesOf, endCode, makeCodes } from './codes.ts'
 import { finalAnswers } from './final.ts'
 import { finish } from './finishing.ts'
+import { leaveSheet } from './leaving.ts'
 import { markOf } from './marks.ts'
 import { type PageInput, savePage } from './saving.ts'
 import { findSheet, pageToResume } from './sheet.ts'
@@ -47,6 +48,50 @@ const answersOf = async (db: Db, secret: string) => {
 }
 const countedOf = (db: Db) =>
   db.selectFrom('surveySheets').select(['channel', 'counted']).orderBy('channel', 'desc').execute()
+
+test('who begins again with a form on which somebody has answered sees nothing of it; two clicks begin one sheet', () =>
+  withDb(async (trx) => {
+    await sampleSurvey(trx)
+    const key = secretToken()
+    const first = await begin(trx, key)
+    expect(await begin(trx, key)).toBe(first)
+    await page(trx, first, 'p1', { 'q.age': '1' }, { to: 'later' })
+    const second = await begin(trx, key)
+    expect(second).not.toBe(first)
+    expect(await findSheet(trx, second)).toMatchObject({ given: {}, page: 0 })
+    expect(await begin(trx, key)).toBe(second)
+    // whoever has its address goes on with the first
+    expect(await findSheet(trx, first)).toMatchObject({ state: 'open', given: { age: expect.anything() } })
+  }))
+
+test('an answer that is closed on a machine opens by another address only, or by its code', () =>
+  withDb(async (trx) => {
+    const { id } = await sampleSurvey(trx, { sample: true, open: true })
+    await makeCodes(trx, visitor, {
+      survey: 'chosa',
+      label: '一回目',
+      district: '北',
+      count: 1,
+      formKey: secretToken(),
+    })
+    const [code, open] = [codeOf(id, 1), await begin(trx)]
+    await page(trx, open, 'p1', { 'q.age': '1' }, { to: 'later' })
+    const next = await leaveSheet(trx, { secret: open })
+    await expect(findSheet(trx, open)).rejects.toMatchObject({ status: 404 })
+    await expect(page(trx, open, 'p1', {})).rejects.toMatchObject({ status: 404 })
+    expect(await findSheet(trx, next ?? '')).toMatchObject({ given: { age: expect.anything() } })
+
+    const sampled = await byCode(trx, code)
+    await page(trx, sampled, 'p1', { 'q.age': '1' }, { to: 'later' })
+    let before = sampled
+    for (const _ of [1, 2]) {
+      expect(await byCode(trx, code)).toBe(before)
+      expect(await leaveSheet(trx, { secret: before })).toBeNull()
+      await expect(findSheet(trx, before)).rejects.toMatchObject({ status: 404 })
+      before = await byCode(trx, code)
+      expect(await findSheet(trx, before)).toMatchObject({ given: { age: expect.anything() } })
+    }
+  }))
 
 test('an open survey is answered page by page, and each item is stored once', () =>
   withDb(async (trx) => {

@@ -49,6 +49,8 @@ export interface SurveySheetsTable {
   finishedAt: Date | null
   counted: Generated<boolean>
   fingerprint: string | null
+  /** How often it was closed on a machine. */
+  turn: Generated<number>
   secondDue: Generated<boolean>
   receivedOn: string | null
   lateReason: string | null

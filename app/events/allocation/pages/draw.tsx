@@ -14,6 +14,7 @@ import { DrawExactly } from '../views/draw-exactly.tsx'
 import { DrawFacts } from '../views/draw-facts.tsx'
 import { DrawHow } from '../views/draw-how.tsx'
 import { DrawTable } from '../views/draw-table.tsx'
+import { WithdrawnLists } from '../views/withdrawn-lists.tsx'
 
 export const loader = inPublic(async ({ say, params, context }) => {
   const now = new Date()
@@ -55,6 +56,7 @@ export default function Draw() {
           <DrawFacts draw={draw} />
         </>
       )}
+      <WithdrawnLists lists={found.withdrawn} />
       <h2>{say('draws:verify.title')}</h2>
       {draw ? (
         <>

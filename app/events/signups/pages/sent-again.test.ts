@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleEvent } from '#app/events/programme/event.fixture.ts'
 import { stampOf } from '#app/forms/sender.ts'
+import type { FormState } from '#app/http/forms.ts'
 import type { ActionFunctionArgs, AppLoadContext } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
 import { freshDatabase, serveFrom } from '#db/testing'
@@ -62,3 +63,55 @@ test('who goes back and mends an application is told to change it where it stand
   await fresh.db.updateTable('sessionPlaces').set({ state: 'cancelled' }).execute()
   expect((await send(key, '佐藤　そら', { companions: '佐藤 うみ' })).status).toBe(303)
 })
+
+const typed = { companions: '佐藤 うみ', needs: '車いすで行きます', nameKana: 'さとう', phone: '0198-22-1111' }
+const meanwhile: [string, (db: typeof fresh.db) => Promise<unknown>, number][] = [
+  [
+    'applications have closed',
+    (db) =>
+      db
+        .updateTable('events')
+        .set({ closesAt: new Date(Date.now() - 1000) })
+        .execute(),
+    409,
+  ],
+  [
+    'the session was called off',
+    (db) => db.updateTable('eventSessions').set({ cancelledAt: new Date(), cancelledBecause: '大雨' }).execute(),
+    422,
+  ],
+  ['fewer may come together', (db) => db.updateTable('events').set({ mostPeople: 1 }).execute(), 422],
+  [
+    'a district is asked for',
+    (db) =>
+      db
+        .updateTable('events')
+        .set({ asked: ['district'] as never })
+        .execute(),
+    422,
+  ],
+]
+
+test.each(meanwhile)(
+  'what was typed comes back where meanwhile %s: to be checked, and sent',
+  async (_, change, status) => {
+    const { asked, ...before } = await fresh.db
+      .selectFrom('events')
+      .select(['closesAt', 'mostPeople', 'asked'])
+      .executeTakeFirstOrThrow()
+    await change(fresh.db)
+    for (const step of ['check', 'send']) {
+      const answer = await send(secretToken(), '佐藤 そら', { ...typed, step })
+      // before it is sent the page itself says that nothing can be sent, beside what was typed
+      const isRefused = answer instanceof Response
+      const { state } = isRefused ? await answer.json() : (answer as unknown as { state: FormState })
+      expect(state.values, step).toMatchObject({ name: '佐藤 そら', ...typed })
+      if (step === 'send') expect(isRefused && answer.status).toBe(status)
+    }
+    await fresh.db
+      .updateTable('events')
+      .set({ ...before, asked: asked as never })
+      .execute()
+    await fresh.db.updateTable('eventSessions').set({ cancelledAt: null, cancelledBecause: null }).execute()
+  },
+)

@@ -1,6 +1,6 @@
 import { href } from '#app/href.ts'
 import { Moment, Until } from '#app/ui/dates.tsx'
-import { useText } from '#app/ui/language.tsx'
+import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
 import { AnswerProgress } from './answer-progress.tsx'
 
@@ -47,6 +47,7 @@ function Unfinished({ sheet: { secret, next, progress, isSaved, byCode, link, su
         </p>
         <p>{say('surveys:sheet.keep')}</p>
       </section>
+      <Leave secret={secret} />
       <p>
         {say('surveys:sheet.until')} <Until value={survey.closesAt} />
       </p>
@@ -67,7 +68,7 @@ function Over({ sheet: { survey } }: { sheet: Sheet }) {
   )
 }
 
-function Sent({ sheet: { receipt } }: { sheet: Sheet }) {
+function Sent({ sheet: { receipt, secret } }: { sheet: Sheet }) {
   const { say } = useText()
   return (
     <>
@@ -81,6 +82,18 @@ function Sent({ sheet: { receipt } }: { sheet: Sheet }) {
         />
       </section>
       <p>{say('surveys:sheet.thanks')}</p>
+      <Leave secret={secret} />
     </>
+  )
+}
+
+/** For machines that others use as well. */
+function Leave({ secret }: { secret: string }) {
+  const { say } = useText()
+  return (
+    <p className="no-print">
+      {say('surveys:leaving.shared')}{' '}
+      <A to={href('/answers/:secret/leaving', { secret })}>{say('surveys:leaving.title')}</A>
+    </p>
   )
 }

@@ -1,10 +1,14 @@
+import { z } from 'zod'
+import { requireThat } from '#app/accounts/access.ts'
+import { viewSubmitter } from '#app/consultations/comments/submitter.ts'
 import { FlagTags } from '#app/consultations/comments/views/marks.tsx'
 import { Decided, SpeaksFor } from '#app/consultations/comments/views/organisation-said.tsx'
 import { SentItemView } from '#app/consultations/comments/views/sent-item.tsx'
 import { idOf } from '#app/forms/asked.ts'
 import { href } from '#app/href.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
-import { undeliveredOfSubmission } from '#app/notifications/undelivered.ts'
+import { reachedBy, undeliveredOfSubmission } from '#app/notifications/undelivered.ts'
 import { UndeliveredNotice } from '#app/notifications/views/undelivered-notice.tsx'
 import { Moment } from '#app/ui/dates.tsx'
 import { A } from '#app/ui/language.tsx'
@@ -25,12 +29,26 @@ export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
     undelivered: await undeliveredOfSubmission(db, submission.id),
     mayRead: maySort(me, consultation) && !consultation.published && !submission.withdrawn,
     mayExclude: maySort(me, consultation) && !consultation.published && !submission.excluded,
+    fields: {},
     mayAsk: maySeeSubmitter(me, consultation),
   }
 })
 
+/** Whom to call because a mail did not arrive: shown in the answer only, and on record. */
+export const action = atDesk(staffWho(isAtDesk), ({ me, actor }, args) =>
+  act(args, z.object({}), async (_, { state }) => {
+    const { id, consultation } = await submissionPage(db, idOf(args.params.submission))
+    requireThat(maySeeSubmitter(me, consultation))
+    const person = await viewSubmitter(db, actor, { submission: id, reason: args.say('mails:undelivered.reason') })
+    return { state, current: null, reached: reachedBy(person) }
+  }),
+)
+
 export default function Submission() {
-  const { submission, undelivered, mayRead, mayExclude, mayAsk, say, ...page } = usePage<typeof loader>()
+  const { submission, undelivered, mayRead, mayExclude, mayAsk, sent, state, say, ...page } = usePage<
+    typeof loader,
+    typeof action
+  >()
   const { consultation, exclusion, group } = submission
   const details = [
     { term: say('answers:submission.received'), detail: <Moment value={submission.receivedAt} /> },
@@ -83,16 +101,7 @@ export default function Submission() {
           </p>
         </Notice>
       )}
-      <UndeliveredNotice
-        mails={undelivered}
-        phone={
-          mayAsk && (
-            <A to={href('/desk/submissions/:submission/submitter', { submission: submission.id })}>
-              {say('mails:undelivered.phone')}
-            </A>
-          )
-        }
-      />
+      <UndeliveredNotice mails={undelivered} state={mayAsk ? state : null} reached={sent?.reached} />
       <Definition items={details} />
       {submission.items.map((item) => (
         <SentItemView key={item.id} item={item} plan={consultation.planSlug} mayRead={mayRead} />

@@ -6,10 +6,11 @@ import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Notice } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
-import { deskDraw, fallbackOf } from '../../desk-draw.ts'
+import { deskDraw, fallbackOf, mayWithdraw } from '../../desk-draw.ts'
 import { DrawPage, DrawSteps } from '../../views/desk/draw-page.tsx'
 import { DrawFacts } from '../../views/draw-facts.tsx'
 import { DrawTable } from '../../views/draw-table.tsx'
+import { WithdrawnLists } from '../../views/withdrawn-lists.tsx'
 
 export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const { id: _, departmentId: __, strata: ___, ...draw } = await deskDraw(db, me, args.params)
@@ -17,7 +18,11 @@ export const loader = atDesk(anyStaff, async ({ me }, args) => {
   const { source, next } = fallbackOf(draw)
   const known = source?.knownFrom ?? null
   const mayFallBack = draw.standing === 'toDraw' && known !== null && next !== null
-  return { title, found: { ...draw, title: draw.title.ja, known, mayFallBack }, name: args.params.draw ?? '' }
+  return {
+    title,
+    found: { ...draw, title: draw.title.ja, known, mayFallBack, mayWithdraw: mayWithdraw(draw) },
+    name: args.params.draw ?? '',
+  }
 })
 
 type Found = ReturnType<typeof usePage<typeof loader>>['found']
@@ -46,6 +51,7 @@ export default function Draw() {
           />
         </>
       )}
+      <WithdrawnLists lists={found.withdrawn} />
     </DrawPage>
   )
 }
@@ -80,6 +86,9 @@ function Next({ found, name }: { found: Found; name: string }) {
         )}
         {mayEdit && standing === 'toDraw' && (
           <ButtonLink to={href('/desk/events/:event/draws/:draw/drawing', here)}>{say('draws:desk.draw')}</ButtonLink>
+        )}
+        {mayEdit && found.mayWithdraw && (
+          <A to={href('/desk/events/:event/draws/:draw/withdrawal', here)}>{say('draws:desk.withdraw')}</A>
         )}
         {mayEdit && found.mayFallBack && (
           <ButtonLink to={href('/desk/events/:event/draws/:draw/source', here)} tone="quiet">

@@ -19,7 +19,7 @@ export const loader = forPerson(ownGroup, async ({ me, group }, args) => {
   const canManage = mayManage(group)
   const [members, invitations, succession] = await Promise.all([
     membersOf(db, group.id),
-    canManage ? openInvitations(db, group.id) : none,
+    canManage && !hasEnded(group) ? openInvitations(db, group.id) : none,
     successionOf(db, group.id),
   ])
   const asked = args.query.get('done')

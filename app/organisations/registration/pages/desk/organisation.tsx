@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { href } from '#app/href.ts'
+import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
 import { undeliveredOfGroup } from '#app/notifications/undelivered.ts'
 import { UndeliveredNotice } from '#app/notifications/views/undelivered-notice.tsx'
@@ -18,7 +20,7 @@ import { Definition, Notice } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { newestApplication } from '../../application.ts'
-import { isBeingDecided, noteFileView } from '../../file-view.ts'
+import { isBeingDecided, noteFileView, viewPhones } from '../../file-view.ts'
 import { papersOf } from '../../paper.ts'
 import { ApplicationShown } from '../../views/application-shown.tsx'
 import { Decisions } from '../../views/desk/decisions.tsx'
@@ -43,15 +45,23 @@ export const loader = atDesk(decidedGroup, async ({ actor, group }) => {
     successionOf(db, group.id),
   ])
   const title = group.name
-  return { title, application, steps, members, words, papers, undelivered, isAsked: succession !== null }
+  return { title, application, steps, members, words, papers, undelivered, isAsked: succession !== null, fields: {} }
 })
 
+/** Whom to call because a mail did not arrive: shown in the answer only, and on record. */
+export const action = atDesk(decidedGroup, ({ actor, group }, args) =>
+  act(args, z.object({}), async (_, { state }) => {
+    const reason = args.say('mails:undelivered.reason')
+    return { state, current: null, reached: await viewPhones(db, actor, { organisation: group.id, reason }) }
+  }),
+)
+
 export default function Organisation() {
-  const { group, application, steps, members, words, papers, undelivered, isAsked, say, ...page } =
-    usePage<typeof loader>()
+  const { group, application, steps, members, words, papers, undelivered, isAsked, sent, state, say, ...page } =
+    usePage<typeof loader, typeof action>()
   return (
     <OrganisationPage {...page} group={group}>
-      <UndeliveredNotice mails={undelivered} phone={say('mails:undelivered.ofGroup')} />
+      <UndeliveredNotice mails={undelivered} state={state} reached={sent?.reached} />
       {isAsked && mayBeFollowed(group) && (
         <Notice tone="warn" title={say('succession:open.title')}>
           <p>
