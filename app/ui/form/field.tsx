@@ -43,7 +43,7 @@ export function TextField({
   spellCheck,
   ...asked
 }: Common & {
-  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'number' | 'search'
+  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search'
   inputMode?: 'text' | 'numeric' | 'email' | 'tel' | 'url' | 'search'
   maxLength?: number
   short?: boolean
