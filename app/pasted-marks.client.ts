@@ -73,7 +73,7 @@ function linkOf(link: HTMLElement, kind: string): string {
   const isPlain =
     words === '' || /[[\]\n]/.test(words) || words.length > 500 || !/^(?:https?:\/\/|mailto:)/i.test(address)
   if (isPlain || words === address || `mailto:${words}` === address) return text
-  const url = URL.parse(address)?.href.replaceAll('(', '%28').replaceAll(')', '%29')
+  const url = URL.canParse(address) ? new URL(address).href.replaceAll('(', '%28').replaceAll(')', '%29') : undefined
   return url === undefined || url.replace(/\/$/, '') === words ? text : `[${words}](${url})`
 }
 
