@@ -2,9 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 const minute = 60_000
 
+// `npm run test:office` opens files in LibreOffice, which takes minutes and a program that few have
+const office = '**/*.office.test.ts'
+
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
+    exclude: process.env.TOMONI_OFFICE ? [] : [office],
     include: ['{app,db,faults,scripts}/**/*.test.{ts,tsx}', 'server.test.ts'],
     globalSetup: 'db/test-database.ts',
     maxWorkers: 2,

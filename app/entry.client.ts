@@ -1,4 +1,5 @@
 import { openInPlace } from './in-place.client.ts'
+import { takePastes } from './pasting.client.ts'
 import { typeSheets } from './typing.client.ts'
 
 /**
@@ -10,6 +11,7 @@ const isUnsent = keepUnsaved()
 walkByKeys()
 typeSheets()
 takeOutSelected()
+takePastes()
 openInPlace({ isUnsent, shown: countCharacters })
 
 /** A message as written, with its `{word|reading}` as ruby. */

@@ -5,6 +5,7 @@ import { eventDeskPages } from './at-desk/event-desk-pages.ts'
 import { surveyDeskPages } from './at-desk/survey-desk-pages.ts'
 import { expect, inspect, narrow, path, test, turnTo, wide } from './fixtures.ts'
 import { type DeskPath, people, type Role } from './people/desk-roles.ts'
+import { inspectRefused } from './refused-forms.ts'
 
 const roles = Object.keys(people) as Role[]
 
@@ -76,6 +77,7 @@ for (const { language, sizes } of looks) {
             await window.setViewportSize(size)
             await inspect(window)
           }
+          if (language === 'ja') await inspectRefused(window)
         })
       }
     })

@@ -2,6 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { languages } from '#app/text/language.ts'
 import { dimTexts, expect, inspect, narrow, path, test, turnTo, wide } from './fixtures.ts'
 import { askingPages, readingPages } from './public-pages.ts'
+import { inspectRefused } from './refused-forms.ts'
 
 const publicPages = [...readingPages, ...askingPages]
 // for workers to share
@@ -18,6 +19,7 @@ for (const language of languages) {
             await page.setViewportSize(size)
             await inspect(page)
           }
+          if (language === 'ja') await inspectRefused(page)
         })
       }
     })

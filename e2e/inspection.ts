@@ -21,7 +21,7 @@ export const [wide, narrow] = [
 ]
 
 /** Whether something is met for the first time, by any worker of this run. */
-function isNew(key: string): boolean {
+export function isNew(key: string): boolean {
   // emptied by Playwright before each run
   const seen = join(test.info().project.outputDir, 'seen')
   mkdirSync(seen, { recursive: true })
@@ -86,6 +86,12 @@ export async function turnTo(page: Page, address: string): Promise<number | unde
   const text = await answer.text()
   const { origin } = new URL(answer.url())
   if (!page.url().startsWith(origin) || text.includes('<script')) return (await page.goto(address))?.status()
+  await writeInto(page, answer.url(), text)
+  return answer.status()
+}
+
+/** Writes a page into the window that is open, where one of the same origin stands. */
+export async function writeInto(page: Page, address: string, text: string): Promise<void> {
   await page.evaluate(
     async ({ address, text }) => {
       history.replaceState(null, '', address)
@@ -95,9 +101,8 @@ export async function turnTo(page: Page, address: string): Promise<number | unde
       if (document.readyState !== 'complete')
         await new Promise((done) => addEventListener('load', done, { once: true }))
     },
-    { address: answer.url(), text },
+    { address, text },
   )
-  return answer.status()
 }
 
 /**

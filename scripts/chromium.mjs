@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { install, mayInstall, which } from './system.mjs'
 
 // The shell shows pages and nothing else. The whole browser opens pages of its own in each new window, which takes longer.
 const shell = 'chromium-headless-shell'
@@ -12,11 +13,6 @@ export function findChromium() {
   return candidates.find((path) => spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0)
 }
 
-function which(name) {
-  const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' })
-  return found.status === 0 ? found.stdout.trim() : null
-}
-
 function hasJapaneseFont() {
   return spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' }).stdout?.trim().length > 0
 }
@@ -27,8 +23,7 @@ function hasJapaneseFont() {
  */
 export function missingForBrowser() {
   const found = findChromium()
-  const mayInstall = process.getuid?.() === 0 && which('apt-get')
-  if (!mayInstall) return found ? null : elsewhere
+  if (!mayInstall()) return found ? null : elsewhere
   const needs = []
   if (!found) needs.push(`(${install(shell)} || ${install('chromium')} || ${elsewhere})`)
   // a system may have no such package: what there is will do
@@ -37,5 +32,4 @@ export function missingForBrowser() {
   return needs.length > 0 ? ['apt-get update', ...needs].join(' && ') : null
 }
 
-const install = (packages) => `DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${packages}`
 const elsewhere = 'playwright install --only-shell chromium'

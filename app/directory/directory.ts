@@ -1,9 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
-import { withSynonyms } from '#app/municipality/synonyms.ts'
+import { wantedWords } from '#app/municipality/synonyms.ts'
 import { isListed, shownProfile } from '#app/organisations/groups/listed.ts'
 import { likePattern, waysQuery } from '#app/spelling/bigrams.ts'
 import { inHiragana, readingOf } from '#app/spelling/kana.ts'
-import { askedWords } from '#app/spelling/spellings.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { isId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
@@ -34,10 +33,6 @@ export type ListedGroup = {
 
 const all = sql<SqlBool>`true`
 
-/** The words somebody looks for groups with, each in all its ways and synonyms. */
-export const wantedWords = async (db: Db, words: string): Promise<string[][]> =>
-  (await withSynonyms(db, askedWords(words))).wanted
-
 /** Every word in any of its ways, wherever it stands; null where nothing that was typed can be searched. */
 function wordsCondition(wanted: string[][]) {
   const inKana = wanted.map((ways) => ways.map(inHiragana))
@@ -53,7 +48,7 @@ export async function directory(
   { words = '', wanted, type, field, district, after }: DirectoryQuery,
   limit = pageSize,
 ): Promise<{ groups: ListedGroup[]; total: number; next: string | null }> {
-  const byWords = !isBlank(words) ? wordsCondition(wanted ?? (await wantedWords(db, words))) : all
+  const byWords = !isBlank(words) ? wordsCondition(wanted ?? (await wantedWords(db, words)).wanted) : all
   if (byWords === null) return { groups: [], total: 0, next: null }
   const { rows } = await sql<ListedGroup & { total: number }>`
     with found as (

@@ -16,9 +16,12 @@ const wideOf = (line: string) => {
 export const linesIn = (text: string, width: number): number =>
   text.split(/\r\n|[\r\n]/).reduce((lines, line) => lines + Math.max(1, Math.ceil(wideOf(line) / (width - 2))), 0)
 
-/** The height at which all texts of a row are whole, as far as rows can be so high. */
-export const rowHeight = (texts: string[], widths: number[]): number =>
-  Math.min(tallestRow, lineHeight * Math.max(1, ...texts.map((text, at) => linesIn(text, widths[at] ?? widest))))
+/** The heights at which all texts of a row are whole: of one, or of several that are one where no row is so high. */
+export function rowHeights(texts: string[], widths: number[]): number[] {
+  const height = lineHeight * Math.max(1, ...texts.map((text, at) => linesIn(text, widths[at] ?? widest)))
+  const count = Math.ceil(height / tallestRow)
+  return Array<number>(count).fill(Math.ceil(height / count))
+}
 
 /** Widths of columns, wider where a text would need a higher row than there is. */
 export function columnWidths(wished: number[], rows: string[][]): number[] {

@@ -133,6 +133,18 @@ describe('Excel', () => {
     expect(about.getColumn(2).values).toContain(1234)
   })
 
+  test('a text for which no row is high enough stands in several that are one', async () => {
+    const text = Array.from({ length: 60 }, (_, at) => `${at + 1}行目`).join('\n')
+    const book = await readWorkbook(await tableAs('xlsx', sample(['前', text, '後'])))
+    const [sheet] = book.worksheets
+    const heights = [3, 4, 5].map((row) => sheet?.getRow(row).height ?? 0)
+    expect(heights.reduce((sum, each) => sum + each)).toBeGreaterThanOrEqual(60 * 17)
+    for (const each of heights) expect(each).toBeLessThanOrEqual(409)
+    expect(sheet?.model.merges).toEqual(['A3:A5', 'B3:B5', 'C3:C5'])
+    expect([sheet?.getCell(3, 2).value, sheet?.getCell(6, 2).value]).toEqual([text, '後'])
+    expect(sheet?.autoFilter).toBe('A1:C6')
+  })
+
   const twoLines: Piece[] = [
     { text: '2-1 公園\n', soft: true },
     { text: '古い言葉', mark: 'removed' },

@@ -1,5 +1,6 @@
 import exceljs from 'exceljs'
-import { columnWidths, rowHeight, tallestRow } from './row-heights.ts'
+import { about, exact, font, raise } from './about-sheet.ts'
+import { columnWidths, rowHeights } from './row-heights.ts'
 import type { Cell, Piece, TableDocument } from './table-document.ts'
 
 const soft = { argb: 'FF595959' }
@@ -12,10 +13,7 @@ const mostCharacters = 32_767
 const sheetWidth = 150
 
 const signs = { added: '＋', removed: '－' } as const
-/** `_x0041_` would be read as A. */
-const exact = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 const written = ({ text, mark }: Piece) => exact((mark ? signs[mark] : '') + text)
-const font = { name: 'Yu Gothic', family: 2, size: 10 }
 
 const inLines = (content: Piece[]): Piece[] => content.flatMap((piece) => piece.table?.inLines ?? piece)
 const areLinks = (pieces: Piece[]) => pieces.every(({ link, text }) => link || text === '\n')
@@ -107,61 +105,30 @@ export async function workbook(shown: TableDocument): Promise<Uint8Array> {
     texts,
   )
   sheet.columns = widths.map((width) => ({ width }))
-  sheet.getRow(1).height = rowHeight(
+  const [headHeight] = rowHeights(
     columns.map(({ label }) => label),
     widths,
   )
+  sheet.getRow(1).height = headHeight ?? 0
   columns.forEach(({ label }, at) => {
     const cell = sheet.getCell(1, at + 1)
     Object.assign(cell, { value: label, fill: field, border })
     cell.font = { ...font, bold: true }
     cell.alignment = { wrapText: true, vertical: 'middle' }
   })
+  let last = 1
   rows.forEach((row, down) => {
-    sheet.getRow(down + 2).height = rowHeight(texts[down] ?? [], widths)
+    const first = last + 1
     row.forEach((content, at) => {
-      const cell = sheet.getCell(down + 2, at + 1)
+      const cell = sheet.getCell(first, at + 1)
       fill(cell, content)
       cell.alignment = { wrapText: true, vertical: 'top' }
       cell.border = border
     })
+    last = raise(sheet, first, columns.length, rowHeights(texts[down] ?? [], widths))
   })
-  if (rows.length)
-    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }
+  if (rows.length) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } }
 
   about(book, shown, { ...page, orientation: 'portrait' }, headerFooter)
   return new Uint8Array(await book.xlsx.writeBuffer())
-}
-
-/** The second sheet: what the table is, and what was counted. */
-function about(
-  book: exceljs.Workbook,
-  { title, subtitle, facts, note, tallies, legend, source, rows, empty, about: name }: TableDocument,
-  pageSetup: Partial<exceljs.PageSetup>,
-  headerFooter: Partial<exceljs.HeaderFooter>,
-): void {
-  const sheet = book.addWorksheet(name, { pageSetup, headerFooter })
-  const widths = [40, 60] as const
-  sheet.columns = widths.map((width) => ({ width }))
-  const put = (...values: (string | number)[]) => {
-    const row = sheet.addRow(values.map((value) => (typeof value === 'string' ? exact(value) : value)))
-    row.font = font
-    row.alignment = { wrapText: true, vertical: 'top', horizontal: 'left' }
-    row.height = rowHeight(values.map(String), [...widths])
-    return row
-  }
-  const head = put(title)
-  head.font = { ...font, bold: true, size: 14 }
-  head.height = Math.min(tallestRow, rowHeight([title], [widths[0] / 1.4]) * 1.4)
-  if (subtitle) put(subtitle)
-  if (rows.length === 0) put(empty)
-  for (const { label, value } of facts) put(label, value)
-  put(source.label, source.address).getCell(2).value = { text: source.address, hyperlink: source.address }
-  if (note) put('', note)
-  if (legend) put('', legend)
-  for (const tally of tallies) {
-    put('')
-    put(tally.title).font = { ...font, bold: true }
-    for (const { label, count } of tally.rows) put(label, count).getCell(2).numFmt = '#,##0'
-  }
 }

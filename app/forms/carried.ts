@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { badCharacters } from '#app/text/characters.ts'
 import { message } from './fields.ts'
+import { numberIn, yearIn } from './numbers.ts'
 
 // What a form carries that nobody types: whoever sends something else made it by hand. It ends here, at the door, and
 // never as a value that the database stumbles over.
@@ -37,11 +38,21 @@ export const chosen = () => {
 /** A number that a page wrote into its form: of a version, of a decision. No database holds a greater one. */
 export const version = z.coerce.number(check).int(check).min(0, check).max(1e9, check)
 
-/** A number somebody typed or chose, between two others. */
-export const number = (least: number, most: number, wrong = check) =>
-  z.coerce.number(wrong).min(least, wrong).max(most, wrong)
+/** What was typed as what it is read as: nothing that is read as none becomes another number. */
+const readAs = <Schema extends z.ZodType>(read: (typed: string) => string | number | undefined, schema: Schema) =>
+  z.preprocess((typed) => (typeof typed === 'string' ? Number(read(typed) ?? Number.NaN) : typed), schema)
 
-export const whole = (least: number, most: number, wrong = check) => number(least, most, wrong).int(wrong)
+const between = (least: number, most: number, wrong: typeof check) => z.number(wrong).min(least, wrong).max(most, wrong)
+
+/** A number somebody typed or chose, between two others. */
+export const number = (least: number, most: number, wrong = check) => readAs(numberIn, between(least, most, wrong))
+
+export const whole = (least: number, most: number, wrong = check) =>
+  readAs(numberIn, between(least, most, wrong).int(wrong))
+
+/** A year as people write it: 2027, 令和9年. */
+export const year = (least: number, most: number, wrong = check) =>
+  readAs(yearIn, between(least, most, wrong).int(wrong))
 
 /** Whether a box was ticked. */
 export const ticked = () => z.string(check).optional().transform(Boolean)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agesIn, numberIn, wholeIn, yearIn } from './numbers.ts'
+import { hearUnderstood } from './understood.ts'
 
 test.each([
   ['12', '12'],
@@ -91,3 +92,17 @@ test.each([
   ['三歳', null],
   ['年長', null],
 ])('%s are the ages %j', (typed, ages) => expect(agesIn(typed)).toEqual(ages))
+
+test('what was typed otherwise than it is understood is heard of, and nothing else', async () => {
+  const { understood } = await hearUnderstood(async () => {
+    for (const typed of ['12', '１２', '1,200', ' 7 ', '1,5']) numberIn(typed)
+    for (const typed of ['2027', '令和9年', '令和100年']) yearIn(typed)
+    for (const typed of ['3歳6か月と5', '3.5', '']) agesIn(typed)
+  })
+  expect(understood).toEqual([
+    ['１２', '12'],
+    ['1,200', '1200'],
+    ['令和9年', '2027'],
+    ['3歳6か月と5', '3・5'],
+  ])
+})

@@ -1,3 +1,5 @@
+import { understand } from './understood.ts'
+
 const thousands = /^([-+]?\d{1,3}(?:,\d{3})+)(\.\d+)?$/
 const plainNumber = /^[-+]?\d{1,12}(?:\.\d{1,8})?$/
 const minus = /^[−‐‑–—ー]/
@@ -15,7 +17,7 @@ export function numberIn(typed: string, units: (string | null | undefined)[] = [
   const grouped = thousands.exec(plain)
   if (grouped) plain = plain.replaceAll(',', '')
   if (!plainNumber.test(plain)) return undefined
-  return plain.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1')
+  return understand(typed, plain.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1'))
 }
 
 /** The same where it is one without a fraction, between two others. */
@@ -43,12 +45,12 @@ export function yearIn(typed: string): number | undefined {
           .normalize('NFKC')
           .replace(/\s/g, '')
           .replace(/年度?$/, '')
-  if (/^[12]\d{3}$/.test(plain)) return Number(plain)
+  if (/^[12]\d{3}$/.test(plain)) return understand(typed, Number(plain))
   for (const [names, before, years] of eras) {
     const found = plain.replace(names, '')
     if (found === plain) continue
     const year = found === '元' ? 1 : /^\.?\d{1,2}$/.test(found) ? Number(found.replace('.', '')) : 0
-    return year >= 1 && year <= years ? before + year : undefined
+    return understand(typed, year >= 1 && year <= years ? before + year : undefined)
   }
   return undefined
 }
@@ -68,5 +70,7 @@ export function agesIn(typed: string): number[] | null {
     const found = age.exec(part)
     return found ? Number(found[1] ?? 0) : Number.NaN
   })
-  return ages.length <= 50 && ages.every((each) => each < 150) ? ages : null
+  if (ages.length > 50 || !ages.every((each) => each < 150)) return null
+  understand(typed, ages.length > 0 ? ages.join('・') : undefined)
+  return ages
 }

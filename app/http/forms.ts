@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { Full, Invalid, TooMany } from '#app/refusal.ts'
 import { json } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
+import { errorsIn } from './form-errors.ts'
 import { retryAfter } from './handle.ts'
 import { keyToContent } from './one-time-key.ts'
 import type { Standing } from './standing.ts'
@@ -25,22 +26,6 @@ export type FormValues = Record<string, string | string[] | null | undefined>
 export function freshForm(values: FormValues = {}): FormState {
   const given = Object.entries(values).map(([name, value]) => [name, value ?? ''])
   return { values: { ...Object.fromEntries(given), formKey: secretToken() }, errors: {} }
-}
-
-/** Unpacks `key?name=value` as made by text/fields.ts `message()`. */
-function unpack(text: string): FieldError {
-  const [key = '', query] = text.split('?')
-  // Zod's own words never reach a person: what no schema foresaw is "please check this field".
-  if (!/^[\w-]+:/.test(key)) return { key: 'ui:field.check' }
-  return query ? { key, values: Object.fromEntries(new URLSearchParams(query)) } : { key }
-}
-
-/** One message per field of what a schema refused. */
-export function errorsIn(submission: object): FormState['errors'] {
-  const error = 'error' in submission ? (submission.error as Record<string, string[] | null> | null) : null
-  return Object.fromEntries(
-    Object.entries(error ?? {}).map(([name, texts]) => [name, (texts ?? []).slice(0, 1).map(unpack)]),
-  )
 }
 
 type Read = {
@@ -110,7 +95,7 @@ export async function readForm<Schema extends z.ZodType>(
   const values = { ...typedValues(data), ...(typeof key === 'string' ? { formKey: key } : {}) }
   const submission = parseWithZod(data, { schema })
   if (submission.status !== 'success' || Object.keys(refusedFiles).length > 0) {
-    const state = { values, errors: { ...errorsIn(submission), ...refusedFiles }, status: refusedInit.status }
+    const state = { values, errors: { ...errorsIn(submission, values), ...refusedFiles }, status: refusedInit.status }
     return { ok: false, state, strange, refuse: refuserOf(state), again: () => again(state, refusedInit) }
   }
   const state: FormState = { values, errors: {} }

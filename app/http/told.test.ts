@@ -50,11 +50,40 @@ async function count(): Promise<number> {
 
 test('a cookie that names no verb says nothing, and public pages never read it', async () => {
   const [cookie] = Object.values(sessions)
-  for (const told of ['told=no.such', 'told=plan', 'told=<b>', 'told='])
+  for (const told of [
+    'told=no.such',
+    'told=plan',
+    'told=<b>',
+    'told=',
+    'understood=%',
+    'understood=[[1,2]]',
+    'understood=%7B%7D',
+  ])
     expect((await ask(portal.port, '/desk', { headers: { Cookie: `${cookie}; ${told}` } })).text).not.toContain(
       'class="told"',
     )
   const open = await ask(portal.port, '/', { headers: { Cookie: 'told=plan.created' } })
   expect(open.text).not.toContain('class="told"')
   expect(open.headers['set-cookie']).toBeUndefined()
+})
+
+test('a figure that was typed otherwise is said on the page that follows, once', async () => {
+  const Cookie = sessions.administrator
+  const department = { name: '見本課', nameKana: 'みほんか', sort: '１，２００', formKey: 'k'.repeat(43) }
+  const answer = await send(portal.port, '/desk/settings/departments', department, { Cookie })
+  expect(answer.status).toBe(303)
+  const left = (answer.headers['set-cookie'] ?? []).map((each) => each.split(';')[0])
+  const path = String(answer.headers.location)
+  const next = await ask(portal.port, path, { headers: { Cookie: [Cookie, ...left].join('; ') } })
+  expect(next.text).toContain('「１，２００」は1200')
+  expect(String(next.headers['set-cookie'])).toContain('understood=; Max-Age=0')
+  expect((await ask(portal.port, path, { headers: { Cookie } })).text).not.toContain('１，２００')
+})
+
+test('a figure typed as it is kept is not said', async () => {
+  const Cookie = sessions.administrator
+  const department = { name: '手本課', nameKana: 'てほんか', sort: '12', formKey: 'm'.repeat(43) }
+  const answer = await send(portal.port, '/desk/settings/departments', department, { Cookie })
+  expect(answer.status).toBe(303)
+  expect(String(answer.headers['set-cookie'])).not.toContain('understood')
 })

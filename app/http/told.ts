@@ -1,9 +1,12 @@
+import { hearUnderstood, type Understood } from '#app/forms/understood.ts'
 import { heard } from '#app/journal/heard.ts'
 import type { AppLoadContext } from '#app/remix.ts'
 import { translator } from '#app/text/translation.ts'
+import type { Told } from '#app/ui/document.tsx'
 import { isSecure } from './session.ts'
 
-const cookie = 'told'
+const [cookie, figuresCookie] = ['told', 'understood']
+const [mostFigures, mostLetters] = [5, 40]
 const attributes = `HttpOnly; Path=/; SameSite=Lax${isSecure ? '; Secure' : ''}`
 /** Pages for one person, which are kept for nobody: what comes after a form of everybody is a page that says so itself. */
 const isPersonal = (path: string) => /^\/(?:(?:en|easy)\/)?(?:desk|my)(?:[/?#]|$)/.test(path)
@@ -11,24 +14,53 @@ const isPersonal = (path: string) => /^\/(?:(?:en|easy)\/)?(?:desk|my)(?:[/?#]|$
 /** Addresses by which a page says itself what was done. */
 const saysItself = (path: string) => /[?&](?:done|saved|moved|sent|applied)(?:[=&#]|$)/.test(path)
 
-/** Runs an action; where it leads to a page of the desk, that page will say what the journal was told last. */
+/**
+ * Runs an action; where it leads to a page of the desk, that page will say what the journal was told last, and which figures were
+ * understood that were typed otherwise.
+ */
 export async function telling<T>(request: Request, run: () => Promise<T>): Promise<T> {
   if (request.method !== 'POST') return run()
-  const { done, verbs } = await heard(run)
+  const {
+    done: { done, verbs },
+    understood,
+  } = await hearUnderstood(() => heard(run))
   const last = verbs.at(-1)
-  if (!last || !(done instanceof Response) || done.status !== 303) return done
+  if (!(done instanceof Response) || done.status !== 303) return done
   const path = done.headers.get('Location') ?? ''
-  if (isPersonal(path) && !saysItself(path))
-    done.headers.append('Set-Cookie', `${cookie}=${last}; Max-Age=60; ${attributes}`)
+  if (!isPersonal(path)) return done
+  const leave = (name: string, value: string) =>
+    done.headers.append('Set-Cookie', `${name}=${value}; Max-Age=60; ${attributes}`)
+  if (last && !saysItself(path)) leave(cookie, last)
+  const figures = understood.filter(isFigure).slice(0, mostFigures)
+  if (last && figures.length > 0) leave(figuresCookie, encodeURIComponent(JSON.stringify(figures)))
   return done
 }
 
-/** What was done by the form that led here, once: the key of its words. */
-export function takeTold(context: AppLoadContext, headers: Headers): string | undefined {
+/** What was done by the form that led here, once: the key of its words, and the figures that it understood. */
+export function takeTold(context: AppLoadContext, headers: Headers): Told | undefined {
   if (!isPersonal(context.path)) return undefined
-  const verb = /(?:^|;\s*)told=([\w.]{1,60})(?:;|$)/.exec(context.cookies() ?? '')?.[1]
-  if (!verb) return undefined
-  headers.append('Set-Cookie', `${cookie}=; Max-Age=0; ${attributes}`)
-  const key = `journal:verb.${verb}`
-  return translator(context.lang)(key) === key.slice(key.indexOf(':') + 1) ? undefined : key
+  const take = (name: string, shape: string) => {
+    const found = new RegExp(`(?:^|;\\s*)${name}=(${shape})(?:;|$)`).exec(context.cookies() ?? '')?.[1]
+    if (found) headers.append('Set-Cookie', `${name}=; Max-Age=0; ${attributes}`)
+    return found
+  }
+  const key = `journal:verb.${take(cookie, '[\\w.]{1,60}')}`
+  const isVerb = translator(context.lang)(key) !== key.slice(key.indexOf(':') + 1)
+  const understood = figuresIn(take(figuresCookie, '[^;\\s]{1,3000}'))
+  return isVerb || understood.length > 0 ? { key: isVerb ? key : undefined, understood } : undefined
 }
+
+/** A cookie may say anything. */
+function figuresIn(left: string | undefined): Understood[] {
+  try {
+    const found: unknown = JSON.parse(decodeURIComponent(left ?? '[]'))
+    return Array.isArray(found) ? found.filter(isFigure).slice(0, mostFigures) : []
+  } catch {
+    return []
+  }
+}
+
+const isFigure = (pair: unknown): pair is Understood =>
+  Array.isArray(pair) &&
+  pair.length === 2 &&
+  pair.every((each) => typeof each === 'string' && each.length <= mostLetters)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { searchFold } from '#app/spelling/fold.ts'
-import { spellings } from '#app/spelling/spellings.ts'
+import { askedWords, spellings } from '#app/spelling/spellings.ts'
 import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction } from '#db/connection'
 
@@ -12,8 +12,12 @@ export async function synonymLines(db: Db): Promise<string> {
   return rows.map(({ words }) => words.join('、')).join('\n')
 }
 
-/** The words somebody asks for, each with the municipality's words for the same, in all their ways; and which those are. */
-export async function withSynonyms(db: Db, asked: string[][]): Promise<{ wanted: string[][]; synonyms: string[] }> {
+/**
+ * What every search looks for: each word that was typed in all its ways, with the municipality's words for the same, in all of
+ * theirs; and which those are.
+ */
+export async function wantedWords(db: Db, typed: string): Promise<{ wanted: string[][]; synonyms: string[] }> {
+  const asked = askedWords(typed)
   if (!asked.length) return { wanted: [], synonyms: [] }
   const rows = await db.selectFrom('synonyms').select('words').execute()
   const groups = rows.map(({ words }) => words.map(searchFold))

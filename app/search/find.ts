@@ -1,7 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
-import { withSynonyms } from '#app/municipality/synonyms.ts'
+import { wantedWords } from '#app/municipality/synonyms.ts'
 import { likePattern, waysQuery } from '#app/spelling/bigrams.ts'
-import { askedWords } from '#app/spelling/spellings.ts'
 import { excerpt, type Marked, markMatches } from '#app/text/marks.ts'
 import { stripRuby } from '#app/text/ruby.ts'
 import { pick, type Wording, wordingOf } from '#app/wording.ts'
@@ -41,7 +40,7 @@ type Language = 'ja' | 'ja-easy' | 'en'
  * `after` is the `next` of the page before.
  */
 export async function searchPortal(db: Db, { words, plan, kind, after }: Query, lang: Language): Promise<Found> {
-  const { wanted, synonyms } = await withSynonyms(db, askedWords(words))
+  const { wanted, synonyms } = await wantedWords(db, words)
   const query = waysQuery(wanted)
   if (!query) return { hits: [], next: null, total: 0, synonyms: [] }
   const terms = sql`${query}::tsquery`

@@ -1,5 +1,8 @@
 import { createContext } from 'react'
 
+/** The key of the words for what a form did, and figures it understood that were typed otherwise. */
+export type Told = { key: string | undefined; understood: [typed: string, meant: string][] }
+
 /** What the whole document says of itself; made in entry.server, shown by root. */
 export type Document = {
   title: string
@@ -15,8 +18,8 @@ export type Document = {
   /** The same by the names of the fields. */
   typed: Record<string, string | string[]>
   feed: string
-  /** The words of what was done by the form that led here: see Told. */
-  told?: string
+  /** What the form that led here did: see Told. */
+  told?: Told
   /** The number under which the log knows this request. */
   reference: string
 }

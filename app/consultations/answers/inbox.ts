@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { withSynonyms } from '#app/municipality/synonyms.ts'
+import { wantedWords } from '#app/municipality/synonyms.ts'
 import { likePattern, waysQuery } from '#app/spelling/bigrams.ts'
-import { askedWords } from '#app/spelling/spellings.ts'
 import { today } from '#db/clock'
 import { allOf } from '#db/conditions'
 import type { Db } from '#db/connection'
@@ -40,7 +39,7 @@ const stateConditions: Record<OpinionState, RawBuilder<unknown> | null> = {
 
 /** Words of three characters and more are looked up in the text again: their pairs may stand apart. */
 async function searched(db: Db, words: string): Promise<RawBuilder<unknown>[]> {
-  const { wanted } = await withSynonyms(db, askedWords(words))
+  const { wanted } = await wantedWords(db, words)
   const query = waysQuery(wanted)
   if (query === null) return [sql`false`]
   const long = wanted.filter((ways) => ways.some((word) => [...word].length > 2))

@@ -2,6 +2,7 @@ import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
 import { limit } from '#app/http/server/limits.ts'
+import { wantedWords } from '#app/municipality/synonyms.ts'
 import { groupWords } from '#app/organisations/groups/words.ts'
 import { useLoaderData } from '#app/remix.ts'
 import { cutGraphemes } from '#app/text/graphemes.ts'
@@ -9,7 +10,7 @@ import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads, Empty, Pagination } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { directory, wantedWords } from '../directory.ts'
+import { directory } from '../directory.ts'
 import { DirectoryFilters } from '../views/directory-filters.tsx'
 import { GroupList } from '../views/group-list.tsx'
 
@@ -22,10 +23,10 @@ export const loader = inPublic(async ({ say, query, context }) => {
     return codes.test(code) ? code : undefined
   }
   const filter = { type: chosen('type'), field: chosen('field'), district: chosen('district') }
-  const [wanted] = words.trim() ? await Promise.all([wantedWords(db, words), limit('search', context.address)]) : []
+  const [asked] = words.trim() ? await Promise.all([wantedWords(db, words), limit('search', context.address)]) : []
   const [lists, found] = await Promise.all([
     groupWords(db),
-    directory(db, { words, wanted, ...filter, after: query.get('after') ?? undefined }),
+    directory(db, { words, wanted: asked?.wanted, ...filter, after: query.get('after') ?? undefined }),
   ])
   const isFiltered = words.trim() !== '' || Object.values(filter).some(Boolean)
   return {

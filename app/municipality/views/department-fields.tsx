@@ -9,7 +9,7 @@ export function DepartmentFields() {
       <TextField name="nameKana" label={say('settings:department.nameKana')} maxLength={100} required />
       <TextField name="nameEasy" label={say('settings:nameEasy')} hint={say('settings:rubyHint')} optional />
       <TextField name="nameEn" label={say('settings:department.nameEn')} maxLength={100} optional />
-      <TextField name="sort" label={say('settings:department.sort')} type="number" short />
+      <TextField name="sort" label={say('settings:department.sort')} inputMode="numeric" short />
     </>
   )
 }

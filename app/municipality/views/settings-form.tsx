@@ -25,16 +25,22 @@ export function SettingsForm({ state }: { state: FormState }) {
       />
       <TextArea name="contact" label={say('settings:contact')} maxLength={1000} rows={3} optional />
       <h2>{say('settings:rules')}</h2>
-      <TextField name="minPeriodDays" label={say('settings:minPeriodDays')} type="number" short required />
-      <TextField name="opinionLimit" label={say('settings:opinionLimit')} type="number" short required />
-      <TextField name="opinionsPerSubmission" label={say('settings:perSubmission')} type="number" short required />
+      <TextField name="minPeriodDays" label={say('settings:minPeriodDays')} inputMode="numeric" short required />
+      <TextField name="opinionLimit" label={say('settings:opinionLimit')} inputMode="numeric" short required />
+      <TextField
+        name="opinionsPerSubmission"
+        label={say('settings:perSubmission')}
+        inputMode="numeric"
+        short
+        required
+      />
       <Checkbox name="publicationByTwo" label={say('settings:byTwo')} hint={say('settings:byTwoHint')} />
       <h2>{say('settings:mails')}</h2>
       <TextField
         name="mailsKeptDays"
         label={say('settings:mailsKeptDays')}
         hint={say('settings:mailsKeptHint')}
-        type="number"
+        inputMode="numeric"
         short
         required
       />

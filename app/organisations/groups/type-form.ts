@@ -1,19 +1,12 @@
 import { z } from 'zod'
-import { carried, chosen, version } from '#app/forms/carried.ts'
+import { chosen, version, whole } from '#app/forms/carried.ts'
 import { message } from '#app/forms/fields.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, NotFound } from '#app/refusal.ts'
 import { type Db, inTransaction } from '#db/connection'
 import { paperKinds, requirable } from './type.ts'
 
-const upTo = (max: number) => {
-  const wrong = message('groups-desk:refused.numberWrong', { max })
-  // '' is no number: it must not become 0 unseen
-  return carried(20, wrong)
-    .regex(/\S/, wrong)
-    .transform(Number)
-    .pipe(z.number(wrong).int(wrong).min(0, wrong).max(max, wrong))
-}
+const upTo = (max: number) => whole(0, max, message('groups-desk:refused.numberWrong', { max }))
 const among = <Value extends string>(known: readonly Value[]) =>
   chosen().transform((values) => known.filter((value) => values.includes(value)))
 

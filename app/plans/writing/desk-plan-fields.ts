@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { carried, formKey, id, idOrNull, ids, ticked, version, whole } from '#app/forms/carried.ts'
+import { carried, formKey, id, idOrNull, ids, ticked, version, year } from '#app/forms/carried.ts'
 import { day, line, message, orNull, text } from '#app/forms/fields.ts'
 import { seenField } from '#app/forms/seen.ts'
 import { most, whyFields } from './desk-fields.ts'
@@ -36,7 +36,7 @@ export const sectionNameForm = z.object({ ...sectionFields, expectedVersion: id(
 /** `mark`: everything that was in the section when it was looked at. */
 export const sectionRemovalForm = z.object({ ...whyFields, mark: carried(500_000) })
 
-const year = whole(1900, 2200, 'plans-desk:refused.year')
+const fiscalYear = year(1900, 2200, 'plans-desk:refused.year')
 
 const planFields = {
   formKey,
@@ -47,8 +47,8 @@ const planFields = {
   summaryEasy: text({ max: most.summary }),
   summaryEn: text({ max: most.summary }),
   kind: line({ max: 40, required: check }),
-  firstFiscalYear: year,
-  lastFiscalYear: year,
+  firstFiscalYear: fiscalYear,
+  lastFiscalYear: fiscalYear,
   stage: line({ max: 40, required: check }),
   departmentId: id('plans-desk:refused.departmentMissing'),
   legalBasis: text({ max: most.summary }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { setSynonyms } from '#app/municipality/synonyms.ts'
 import { staffMember } from '#app/plans/writing/sample-plan.fixture.ts'
 import { withDb } from '#db/testing'
 import { countedSample } from './counted.fixture.ts'
@@ -22,6 +23,10 @@ test('texts are found by folded words, coded several times, counted by code, and
     expect((await texts({ q: '意見1%0' })).rows).toHaveLength(0)
     expect((await texts({ q: '「バス」、' })).rows).toHaveLength(10)
     expect((await texts({ q: '。' })).rows).toHaveLength(0)
+    // by the municipality's words for the same, in whatever letters
+    expect((await texts({ q: '乗合' })).rows).toHaveLength(0)
+    await setSynonyms(trx, me, '乗り合い、バス')
+    for (const q of ['乗合', '乗り合い', 'ﾊﾞｽ']) expect((await texts({ q })).rows, q).toHaveLength(10)
     for (const code of [1, 2]) {
       await addTextCode(trx, me, { survey, item, code, label: `分類${code}`, labelEasy: null, labelEn: null })
     }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { wantedWords } from '#app/municipality/synonyms.ts'
 import { likePattern } from '#app/spelling/bigrams.ts'
-import { askedWords } from '#app/spelling/spellings.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import { isBlank } from '#app/text/characters.ts'
 import { allOf } from '#db/conditions'
@@ -27,8 +27,9 @@ const pageSize = 50
 /** What was written to an item on counted sheets, found by words and codes; a page at a time. */
 export async function listTexts(db: Db, survey: string, item: string, filter: TextFilter) {
   const { target, q = '', code, uncoded, after, sheet } = filter
-  const wanted = askedWords(q).map((ways) => sql`folded_words(a.words) like any(${ways.map(likePattern)}::text[])`)
-  const isAsked = isBlank(q) ? sql`true` : wanted.length ? allOf(wanted) : sql`false`
+  const { wanted } = await wantedWords(db, q)
+  const found = wanted.map((ways) => sql`folded_words(a.words) like any(${ways.map(likePattern)}::text[])`)
+  const isAsked = isBlank(q) ? sql`true` : found.length ? allOf(found) : sql`false`
   const { rows } = await sql<GivenText>`
     select a.sheet_id as sheet, a.words,
       coalesce((select json_agg(c.code order by c.code) from survey_text_codings c

@@ -43,7 +43,7 @@ export function TextField({
   spellCheck,
   ...asked
 }: Common & {
-  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'number' | 'search'
+  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search'
   inputMode?: 'text' | 'numeric' | 'email' | 'tel' | 'url' | 'search'
   maxLength?: number
   short?: boolean
@@ -79,12 +79,15 @@ export function TextArea({
   maxLength,
   autoComplete,
   isFirst = false,
+  marks,
   ...asked
 }: Common & {
   rows?: number
   maxLength?: number
   /** Where typing begins, unless something has to be read first. */
   isFirst?: boolean
+  /** What its text is to be (a list, a table), where it is one with marks: what is pasted keeps them. */
+  marks?: string
 }) {
   const { written } = useText()
   const field = useField(name, state, value)
@@ -100,6 +103,7 @@ export function TextArea({
         autoFocus={isFirst && Object.keys(errors).length === 0}
         defaultValue={field.value}
         autoComplete={autoComplete}
+        data-marks={marks}
         {...room(maxLength, written)}
         aria-required={asked.required || undefined}
         aria-invalid={field.errors.length > 0 || undefined}

@@ -4,9 +4,8 @@ import { asked, oneOf } from '#app/forms/asked.ts'
 import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
-import { withSynonyms } from '#app/municipality/synonyms.ts'
+import { wantedWords } from '#app/municipality/synonyms.ts'
 import { redirect, useLoaderData } from '#app/remix.ts'
-import { askedWords } from '#app/spelling/spellings.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { pick, plain, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -23,7 +22,7 @@ export const loader = inPublic(async ({ say, query, params, context }) => {
   const words = asked(query, 'q') ?? ''
   const [{ rows, ...result }, { wanted }] = await Promise.all([
     resultPage(db, params.consultation ?? ''),
-    withSynonyms(db, askedWords(words)),
+    wantedWords(db, words),
   ])
   const consultation = result.slug
   const row = Number(query.get('row'))

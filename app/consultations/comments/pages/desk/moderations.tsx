@@ -84,7 +84,7 @@ export default function Moderations() {
         <Empty title={say(`discussion:desk.none.${shown}`)} />
       ) : (
         <Form state={state}>
-          <ModerationList rows={rows} state={shown} value={chosenValue} chosen={[state.values.items ?? []].flat()} />
+          <ModerationList rows={rows} state={shown} value={chosenValue} />
           <Pagination next={next} previous={previous} />
           <h2>{say('discussion:desk.many')}</h2>
           <p className="hint">{say('discussion:desk.manyHint')}</p>

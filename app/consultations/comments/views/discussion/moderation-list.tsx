@@ -1,6 +1,8 @@
 import { href } from '#app/href.ts'
 import { useCount } from '#app/ui/count.ts'
 import { Day } from '#app/ui/dates.tsx'
+import { useField } from '#app/ui/form/form-state.tsx'
+import { describedBy, FieldErrors } from '#app/ui/form/question.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Tag } from '#app/ui/parts.tsx'
 import type { ModeratedRow } from '../../moderation-list.ts'
@@ -14,51 +16,56 @@ export function ModerationList({
   rows,
   state,
   value,
-  chosen,
 }: {
   rows: Row[]
   state: ModerationState
   value: (row: Row) => string
-  chosen: string[]
 }) {
   const { say, t } = useText()
+  const { id, values: chosen, errors } = useField('items')
   return (
-    <ul className="entries dense choose" data-key-nav id="items">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <input
-            type="checkbox"
-            name="items"
-            value={value(row)}
-            defaultChecked={chosen.includes(value(row))}
-            aria-label={t('discussion:desk.choose', { text: row.body.slice(0, 40) })}
-          />
-          <div>
-            {row.quote && (
-              <blockquote className="quote typed" lang="ja">
-                {row.quote}
-              </blockquote>
-            )}
-            <div className="typed" lang="ja">
-              {row.body}
+    <>
+      <FieldErrors id={id} errors={errors} />
+      <ul className="entries dense choose" data-key-nav>
+        {rows.map((row, at) => (
+          <li key={row.id}>
+            <input
+              id={at === 0 ? id : undefined}
+              type="checkbox"
+              name="items"
+              value={value(row)}
+              defaultChecked={chosen.includes(value(row))}
+              aria-invalid={errors.length > 0 || undefined}
+              aria-describedby={describedBy(id, null, errors)}
+              aria-label={t('discussion:desk.choose', { text: row.body.slice(0, 40) })}
+            />
+            <div>
+              {row.quote && (
+                <blockquote className="quote typed" lang="ja">
+                  {row.quote}
+                </blockquote>
+              )}
+              <div className="typed" lang="ja">
+                {row.body}
+              </div>
+              {row.reason && (
+                <p className="typed">
+                  {say('discussion:item.reason')}
+                  {'\u3000'}
+                  <span lang="ja">{row.reason}</span>
+                </p>
+              )}
+              <RowMeta row={row} state={state} />
+              {row.why && (
+                <p className="hint">
+                  {say('discussion:state.why')} {row.why}
+                </p>
+              )}
             </div>
-            {row.reason && (
-              <p className="typed">
-                {say('discussion:item.reason')}
-                {'\u3000'}
-                <span lang="ja">{row.reason}</span>
-              </p>
-            )}
-            <RowMeta row={row} state={state} />
-            {row.why && (
-              <p className="hint">
-                {say('discussion:state.why')} {row.why}
-              </p>
-            )}
-          </div>
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

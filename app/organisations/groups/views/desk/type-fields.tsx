@@ -27,12 +27,12 @@ export function TypeFields({
         legend={say('groups-desk:type.papers')}
         options={kinds.map((value) => ({ value, label: t(`groups:paper.${value}`) }))}
       />
-      <TextField name="minimumMembers" label={say('groups-desk:type.minimum')} type="number" short required />
+      <TextField name="minimumMembers" label={say('groups-desk:type.minimum')} inputMode="numeric" short required />
       <TextField
         name="renewalMonths"
         label={say('groups-desk:type.months')}
         hint={say('groups-desk:type.monthsHint')}
-        type="number"
+        inputMode="numeric"
         short
         required
       />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chosen } from '#app/forms/carried.ts'
+import { message } from '#app/forms/fields.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
@@ -23,10 +24,10 @@ export const loader = atDesk(decidedGroup, async ({ group }) => {
 })
 
 export const action = atDesk(decidedGroup, async ({ actor, group }, args) => {
-  const known = new Set((await groupWords(db)).districts.map(({ code }) => code))
-  return act(args, z.object({ districts: chosen() }), async ({ districts }) => {
-    const wanted = districts.includes(everywhere) ? [null] : districts.filter((code) => known.has(code))
-    await setChecked(db, actor, group.id, wanted)
+  const known = new Set([everywhere, ...(await groupWords(db)).districts.map(({ code }) => code)])
+  const districts = chosen().refine((codes) => codes.every((code) => known.has(code)), message('ui:field.check'))
+  return act(args, z.object({ districts }), async ({ districts }) => {
+    await setChecked(db, actor, group.id, districts.includes(everywhere) ? [null] : districts)
     return href('/desk/organisations/:organisation', { organisation: group.slug })
   })
 })

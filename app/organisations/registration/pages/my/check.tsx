@@ -50,7 +50,7 @@ export default function Check() {
   const { say } = useText()
   return (
     <ApplicationPage group={group} step="check" correction={correction}>
-      <ErrorSummary state={state} />
+      {(missing.length === 0 || state.errors['']) && <ErrorSummary state={state} />}
       {missing.length > 0 && <MissingList missing={missing} slug={group.slug} />}
       <ApplicationShown profile={profile} file={file} words={words} />
       <h2>{say('groups:shown.papers')}</h2>

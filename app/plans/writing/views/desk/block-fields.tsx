@@ -48,6 +48,7 @@ export function BlockFields({ kind, files }: { kind: BlockKind; files: Picture[]
         hint={say(`plans-desk:block.hint.${kind}`)}
         maxLength={10000}
         rows={rowsFor(body)}
+        marks={kind}
         isFirst={kind !== 'figure'}
         required={kind !== 'figure'}
         optional={kind === 'figure'}
@@ -56,8 +57,8 @@ export function BlockFields({ kind, files }: { kind: BlockKind; files: Picture[]
         <TextField name="source" label={say('plans-desk:block.source')} maxLength={300} optional />
       )}
       <div className="translations">
-        <Translation name="easy" hint={say('plans-desk:block.easyHint')} />
-        <Translation name="en" />
+        <Translation name="easy" kind={kind} hint={say('plans-desk:block.easyHint')} />
+        <Translation name="en" kind={kind} />
       </div>
     </>
   )
@@ -74,7 +75,7 @@ const rowsFor = (text: string): number =>
   )
 
 /** The same in another language, folded away under what is said of it. */
-function Translation({ name, hint }: { name: 'easy' | 'en'; hint?: ReactNode }) {
+function Translation({ name, kind, hint }: { name: 'easy' | 'en'; kind: BlockKind; hint?: ReactNode }) {
   const { say } = useText()
   const { value } = useField(name)
   const label = say(`plans-desk:block.${name}`)
@@ -93,6 +94,7 @@ function Translation({ name, hint }: { name: 'easy' | 'en'; hint?: ReactNode }) 
         hint={hint}
         maxLength={10000}
         rows={rowsFor(value)}
+        marks={kind}
       />
     </Folded>
   )
