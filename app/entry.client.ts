@@ -1,4 +1,6 @@
 import { openInPlace } from './in-place.client.ts'
+import { offerKeeping } from './keeping.client.ts'
+import { withReadings } from './readings.client.ts'
 import { typeSheets } from './typing.client.ts'
 
 /**
@@ -10,20 +12,8 @@ const isUnsent = keepUnsaved()
 walkByKeys()
 typeSheets()
 takeOutSelected()
+offerKeeping()
 openInPlace({ isUnsent, shown: countCharacters })
-
-/** A message as written, with its `{word|reading}` as ruby. */
-function withReadings(message: string): (string | HTMLElement)[] {
-  return message.split(/\{([^{}|]+\|[^{}|]+)\}/).map((part, at) => {
-    if (at % 2 === 0) return part
-    const [word = '', reading = ''] = part.split('|')
-    const ruby = document.createElement('ruby')
-    const above = document.createElement('rt')
-    above.textContent = reading
-    ruby.append(word, above)
-    return ruby
-  })
-}
 
 /** Says how much room is left in a field, in characters as people count them, before anything is sent. */
 function countCharacters(): void {

@@ -1,5 +1,6 @@
 import { href } from '#app/href.ts'
 import { Moment, Until } from '#app/ui/dates.tsx'
+import { KeepingTools } from '#app/ui/keeping.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
 import { AnswerProgress } from './answer-progress.tsx'
@@ -46,6 +47,7 @@ function Unfinished({ sheet: { secret, next, progress, isSaved, byCode, link, su
           <a href={link}>{link}</a>
         </p>
         <p>{say('surveys:sheet.keep')}</p>
+        <KeepingTools link={link} />
       </section>
       <p>
         {say('surveys:sheet.until')} <Until value={survey.closesAt} />
@@ -81,6 +83,7 @@ function Sent({ sheet: { receipt } }: { sheet: Sheet }) {
         />
       </section>
       <p>{say('surveys:sheet.thanks')}</p>
+      <KeepingTools />
     </>
   )
 }
