@@ -18,7 +18,7 @@ export function StatementText({ statement }: { statement: Statement }) {
         <span>
           <Decided {...statement} />
         </span>
-        {statement.late && <Tag tone="warn">{say('referrals:late')}</Tag>}
+        {statement.late && <Tag>{say('referrals:late')}</Tag>}
       </p>
       <div className="typed" lang="ja">
         {statement.body}

@@ -35,7 +35,8 @@ export function OrganisationTable({ rows, words }: { rows: Shown[]; words: Group
           applied: row.appliedAt && <Moment value={row.appliedAt} />,
           state: (
             <>
-              <GroupState state={row.state} />{' '}
+              {/* that it applies is said by its application */}
+              {!(row.state === 'applying' && row.applicationState) && <GroupState state={row.state} />}{' '}
               {row.kind && row.applicationState !== 'draft' && row.applicationState && (
                 <>
                   {say(`groups:kind.${row.kind}`)} <ApplicationStanding state={row.applicationState} />
