@@ -13,6 +13,7 @@ walkByKeys()
 typeSheets()
 takeOutSelected()
 offerKeeping()
+closeMenus()
 openInPlace({ isUnsent, shown: countCharacters })
 
 /** Says how much room is left in a field, in characters as people count them, before anything is sent. */
@@ -58,6 +59,22 @@ function keepUnsaved(): () => boolean {
     if (isUnsent()) event.preventDefault()
   })
   return isUnsent
+}
+
+/** A menu closes by Escape, and by a click or a step of the focus to somewhere else; by Escape one is back where it opened. */
+function closeMenus(): void {
+  const closeAll = (but: EventTarget | null) => {
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.more[open]'))
+      if (!(but instanceof Node && menu.contains(but))) menu.open = false
+  }
+  document.addEventListener('click', ({ target }) => closeAll(target))
+  document.addEventListener('focusin', ({ target }) => closeAll(target))
+  document.addEventListener('keydown', (event) => {
+    const menu = document.querySelector<HTMLDetailsElement>('details.more[open]')
+    if (event.key !== 'Escape' || event.isComposing || !menu) return
+    menu.open = false
+    menu.querySelector('summary')?.focus()
+  })
 }
 
 /** j and k go down and up the queue; typing in a field is left alone, composing Japanese too. */

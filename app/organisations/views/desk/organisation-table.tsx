@@ -36,7 +36,9 @@ export function OrganisationTable({ rows, words }: { rows: Shown[]; words: Group
           state: (
             <>
               {/* that it applies is said by its application */}
-              {!(row.state === 'applying' && row.applicationState && row.applicationState !== 'draft') && <GroupState state={row.state} />}{' '}
+              {!(row.state === 'applying' && row.applicationState && row.applicationState !== 'draft') && (
+                <GroupState state={row.state} />
+              )}{' '}
               {row.kind && row.applicationState !== 'draft' && row.applicationState && (
                 <>
                   {say(`groups:kind.${row.kind}`)} <ApplicationStanding state={row.applicationState} />
