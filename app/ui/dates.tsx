@@ -51,13 +51,13 @@ export function Until({ value }: { value: string | Date }) {
 /** The last day on which something is open that closes then. */
 export const LastDay = ({ value }: { value: string | Date }) => <Day value={lastDay(value)} />
 
-/** The same where there is no room for the year and the hour, as on a phone. */
+/** The same where there is no room for year, weekday and hour, as on a phone. */
 export function ShortLastDay({ value }: { value: string | Date }) {
   const { lang } = useText()
   const day = lastDay(value)
   return (
     <time dateTime={isoDay(day)}>
-      <RubyText text={shortDayWithReadings(day, lang)} />
+      <RubyText text={shortDayWithReadings(day, lang).replace(/\s*[（(].*$/, '')} />
     </time>
   )
 }
