@@ -131,6 +131,7 @@ export const siteMap = {
   '/events.csv': 'open-data/pages/events-csv.ts',
   '/events.ics?kind&month&venue&form&plan&childcare&sign_language&captions': 'events/programme/pages/calendar-feed.ts',
 
+  '/signups': 'events/signups/pages/opening.tsx',
   '/signups/:number/:secret?sent&changed': 'events/signups/pages/signup.tsx',
   '/signups/:number/:secret/code.svg': 'events/signups/pages/code.ts',
   '/signups/:number/:secret/change': 'events/signups/pages/amendment.tsx',

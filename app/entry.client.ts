@@ -1,5 +1,7 @@
 import { openInPlace } from './in-place.client.ts'
+import { offerKeeping } from './keeping.client.ts'
 import { takePastes } from './pasting.client.ts'
+import { withReadings } from './readings.client.ts'
 import { typeSheets } from './typing.client.ts'
 
 /**
@@ -12,20 +14,9 @@ walkByKeys()
 typeSheets()
 takeOutSelected()
 takePastes()
+offerKeeping()
+closeMenus()
 openInPlace({ isUnsent, shown: countCharacters })
-
-/** A message as written, with its `{word|reading}` as ruby. */
-function withReadings(message: string): (string | HTMLElement)[] {
-  return message.split(/\{([^{}|]+\|[^{}|]+)\}/).map((part, at) => {
-    if (at % 2 === 0) return part
-    const [word = '', reading = ''] = part.split('|')
-    const ruby = document.createElement('ruby')
-    const above = document.createElement('rt')
-    above.textContent = reading
-    ruby.append(word, above)
-    return ruby
-  })
-}
 
 /** Says how much room is left in a field, in characters as people count them, before anything is sent. */
 function countCharacters(): void {
@@ -70,6 +61,22 @@ function keepUnsaved(): () => boolean {
     if (isUnsent()) event.preventDefault()
   })
   return isUnsent
+}
+
+/** A menu closes by Escape, and by a click or a step of the focus to somewhere else; by Escape one is back where it opened. */
+function closeMenus(): void {
+  const closeAll = (but: EventTarget | null) => {
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.more[open]'))
+      if (!(but instanceof Node && menu.contains(but))) menu.open = false
+  }
+  document.addEventListener('click', ({ target }) => closeAll(target))
+  document.addEventListener('focusin', ({ target }) => closeAll(target))
+  document.addEventListener('keydown', (event) => {
+    const menu = document.querySelector<HTMLDetailsElement>('details.more[open]')
+    if (event.key !== 'Escape' || event.isComposing || !menu) return
+    menu.open = false
+    menu.querySelector('summary')?.focus()
+  })
 }
 
 /** j and k go down and up the queue; typing in a field is left alone, composing Japanese too. */

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Db } from './connection.ts'
@@ -61,4 +62,19 @@ test('what cannot be stored of one does not take the others with it; where nothi
   const none = await Promise.allSettled(['first', 'a', 'cut'].map((each) => ask(db, 'x', each)))
   expect(none.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
   expect(rounds.at(-1)).toBe('x: a cut')
+})
+
+test('a round is nobody’s own: whoever was first is not told what was done for the others', async () => {
+  const whose = new AsyncLocalStorage<string>()
+  const seen: (string | undefined)[] = []
+  const ask = gathering<string, string>(async (_, _key, asks) => {
+    await sleep(1)
+    seen.push(whose.getStore())
+    return asks.map(given)
+  })
+  const answers = await Promise.all(
+    ['a', 'b', 'c'].map((name) => whose.run(name, async () => `${await ask(db, 'x', name)} ${whose.getStore()}`)),
+  )
+  expect(seen).toEqual([undefined, undefined])
+  expect(answers).toEqual(['a a', 'b b', 'c c'])
 })

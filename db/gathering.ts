@@ -1,9 +1,13 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Db } from './connection.ts'
 
 export type Outcome<Answer> = PromiseSettledResult<Answer>
 
 type Round<Ask, Answer> = (db: Db, key: string, asks: Ask[]) => Promise<Outcome<Answer>[]>
 type Waiting<Ask, Answer> = { ask: Ask; settle(outcome: Outcome<Answer>): void }
+
+/** Outside of every request: what is done for many is nobody's own, and whoever was first does not hear what others did. */
+const apart = AsyncLocalStorage.snapshot()
 
 /** Of a crowd so many are done in one round. */
 const most = 50
@@ -39,14 +43,14 @@ export function gathering<Ask, Answer>(run: Round<Ask, Answer>): (db: Db, key: s
     new Promise((resolve, reject) => {
       const settle: Waiting<Ask, Answer>['settle'] = (outcome) =>
         outcome.status === 'fulfilled' ? resolve(outcome.value) : reject(outcome.reason)
-      if (db.isTransaction) return void round(db, key, [{ ask, settle }])
+      if (db.isTransaction) return void apart(round, db, key, [{ ask, settle }])
       const running = queues.get(db) ?? new Map<string, Waiting<Ask, Answer>[]>()
       queues.set(db, running)
       const queue = running.get(key)
       if (queue) return void queue.push({ ask, settle })
       const first = [{ ask, settle }]
       running.set(key, first)
-      void rounds(db, key, first, running)
+      void apart(rounds, db, key, first, running)
     })
 }
 

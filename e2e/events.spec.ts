@@ -41,6 +41,19 @@ test(
     const [third, fourth] = [await apply(page, slug), await apply(page, slug)]
     await expect(page.getByRole('main')).toContainText(words('events:own.waits', { count: 3 }))
 
+    await test.step('whoever wrote number and code down comes back by them', async () => {
+      const [, , number = '', code = ''] = third.path.split('/')
+      await phone.goto(href('/signups'))
+      await fillIn(phone, { number: number.toLowerCase(), secret: code.replaceAll('-', ' ').slice(0, -1) })
+      await press(phone, 'consultations:receipts.open')
+      await expectErrors(phone, words('signups:opening.unknown'))
+      await inspect(phone)
+      await fillIn(phone, { secret: code.replaceAll('-', ' ').toLowerCase() })
+      await press(phone, 'consultations:receipts.open')
+      await expect(phone).toHaveURL(third.path)
+      await expect(phone.locator('.secret')).toHaveText(code)
+    })
+
     await test.step('given back, offered to the next, declined, offered to the one after, taken', async () => {
       await page.goto(first.path)
       await follow(page, 'events:own.cancel')

@@ -127,3 +127,22 @@ test('whoever leaves a page with unsent words is asked first', { tag: ['@script'
   await expect.poll(() => asked).toBe('beforeunload')
   await expect(page.locator('[name="items[0].body"]')).toHaveValue('書きかけ')
 })
+
+test(
+  'a menu closes by Escape, where one is then back, and by going elsewhere',
+  { tag: ['@once', '@script'] },
+  async ({ as }) => {
+    const page = await as('hoshino')
+    await page.goto(href('/desk/plans/:plan', { plan: basicPlan.slug }))
+    const menu = page.locator('details.more').first()
+    const opener = menu.locator('summary')
+    await opener.click()
+    await menu.getByRole('link').first().focus()
+    await page.keyboard.press('Escape')
+    await expect(menu).not.toHaveAttribute('open')
+    await expect(opener).toBeFocused()
+    await opener.click()
+    await page.locator('h1').click()
+    await expect(menu).not.toHaveAttribute('open')
+  },
+)

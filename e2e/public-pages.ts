@@ -57,5 +57,6 @@ export const askingPages = [
   href('/events/:event', { event: stations.slug }),
   href('/events/:event/application', { event: square.slug }),
   href('/receipts'),
+  href('/signups'),
   href('/desk/sign-in'),
 ]

@@ -81,6 +81,13 @@ export async function findPost(db: Db, id: string | undefined): Promise<Post> {
   return post
 }
 
+/** What a group has up, the newest first. */
+export async function postsUpOf(db: Db, organisationId: string): Promise<Post[]> {
+  const { rows } = await sql<Post>`select ${postFields} from board_posts b
+    where b.organisation_id = ${organisationId} and ${isUp('b')} order by b.id desc`.execute(db)
+  return rows
+}
+
 /** All posts of a group, the newest first. */
 export async function postsOf(db: Db, organisationId: string): Promise<Post[]> {
   const { rows } = await sql<Post>`select ${postFields} from board_posts b

@@ -10,7 +10,7 @@ import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
 import { closePost, type PostInput, putUp, removePost } from './board.ts'
 import { messagesTo, viewMessages, writeTo } from './board-contact.ts'
-import { boardPage, findPost, postsOf, publicPost } from './board-list.ts'
+import { boardPage, findPost, postsOf, postsUpOf, publicPost } from './board-list.ts'
 
 const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
 const post = (changes: Partial<PostInput> = {}): PostInput => ({
@@ -49,6 +49,7 @@ test('stands on the board until its day, or until it is closed', () =>
     expect(await shown(trx)).toHaveLength(2)
     await sql`update board_posts set expires_on = expires_on - 1 where id = ${id}`.execute(trx)
     expect(await shown(trx)).toEqual(['場所を貸します'])
+    expect((await postsUpOf(trx, own.id)).map(({ title }) => title)).toEqual(['場所を貸します'])
     await expect(writeTo(trx, id, words())).rejects.toMatchObject({ status: 409 })
     await closePost(trx, by(own), id, { outcome: 'found', note: '' })
     expect(await publicPost(trx, id)).toMatchObject({ isUp: false, outcome: 'found' })

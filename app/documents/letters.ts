@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { asPrinted } from '#app/text/letter-code.ts'
+import { inFours } from '#app/text/fours.ts'
 import type { Db } from '#db/connection'
 import { drawn } from './drawing.ts'
 import type { Speaker } from './speaker.ts'
@@ -40,7 +40,7 @@ type Letters = {
 export async function letters({ form, codes, speaker: { lang, publisher, address }, leadsTo, text, words }: Letters) {
   const letter = async ({ number, code }: { number: number; code: string }) => ({
     number: String(number),
-    code: asPrinted(code),
+    code: inFours(code),
     qr: await drawn('qrSvg', address(leadsTo(code))),
   })
   return {

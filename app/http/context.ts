@@ -50,6 +50,8 @@ export function textOf(context: AppLoadContext): (key: string, values?: Record<s
 /** What a page's loader returns as `head`; root.tsx makes title, description and canonical link of it. */
 export type Head = {
   title: string
+  /** What the page is about, where its title says what is done there: for tabs and lists of pages. */
+  about?: string
   description?: string
   /** Path of the page that search engines should keep; default: the path itself without its search. */
   canonical?: string

@@ -51,7 +51,11 @@ export function describe(
   const noindex = !head || head.noindex === true
   const gains = page.matches.some((match) => (match.route as { handle?: { script?: boolean } }).handle?.script)
   return {
-    title: mark + [title, stripRuby(`${context.cityName} ${t('ui:frame.name')}`)].filter(Boolean).join(' | '),
+    title:
+      mark +
+      [title, error ? '' : stripRuby(head?.about ?? ''), stripRuby(`${context.cityName} ${t('ui:frame.name')}`)]
+        .filter(Boolean)
+        .join(' | '),
     description: stripRuby(head?.description ?? t('ui:frame.motto', { city: context.cityName })).slice(0, 160),
     // An error is no page of its own, and an address with a secret is not said twice.
     canonical: head && !sitePage(bare).hasSecret ? href(context.lang) : undefined,

@@ -116,6 +116,17 @@ const asked = (args: Args): Asked => ({
   query: new URL(args.request.url).searchParams,
 })
 
+const nouns = ['section', 'plan', 'survey', 'event', 'call', 'referral', 'group'] as const
+
+/** The thing a page of the desk is about: of two windows with the same thing to do, one sees which is which. */
+function aboutIn(page: Record<string, unknown>, title: string): string | undefined {
+  for (const noun of nouns) {
+    const { title: named, summary, name } = (page[noun] ?? {}) as Record<string, unknown>
+    const about = named ?? summary ?? name
+    if (typeof about === 'string' && about !== '' && !title.startsWith(about.slice(0, 40))) return about.slice(0, 40)
+  }
+}
+
 function titled<T, Frame extends object>(answer: T, say: Asked['say'], frame: Frame): Titled<T, Frame> {
   const isNamed = answer && typeof answer === 'object' && ('title' in answer || 'heading' in answer)
   if (!isNamed || 'head' in answer || answer instanceof Response) return answer as Titled<T, Frame>
@@ -128,6 +139,7 @@ function titled<T, Frame extends object>(answer: T, say: Asked['say'], frame: Fr
   const { heading = '' } = rest
   const said = title ?? (typeof heading === 'string' ? say(heading) : say(heading.key, heading))
   const form = fields && { form: freshForm(fields) }
-  const page = { ...frame, ...rest, ...form, head: { title: said, noindex: true } }
-  return (status === 200 ? page : json(page, status)) as unknown as Titled<T, Frame>
+  const page = { ...frame, ...rest, ...form }
+  const named = { ...page, head: { title: said, about: aboutIn(page, said), noindex: true } }
+  return (status === 200 ? named : json(named, status)) as unknown as Titled<T, Frame>
 }

@@ -1,9 +1,8 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { v7, validate } from 'uuid'
+import { readable } from './fours.ts'
 
-// Nothing a person could misread on paper or over the phone: no 0 O, no 1 I L, no U beside V.
-const digits = '23456789'
-const letters = 'ABCDEFGHJKMNPQRSTVWXYZ'
+const letters = readable.replace(/\d/g, '')
 
 const pick = (alphabet: string, length: number) =>
   Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
@@ -14,10 +13,10 @@ export const newId = (): string => v7()
 export const isId = (value: string | undefined): value is string => validate(value)
 
 export const randomCode = (groups: number, size: number): string =>
-  Array.from({ length: groups }, () => pick(digits + letters, size)).join('-')
+  Array.from({ length: groups }, () => pick(readable, size)).join('-')
 
 /** Begins with a letter, so that it also serves as an element id and in a selector. */
-export const randomKey = (length = 8): string => (pick(letters, 1) + pick(digits + letters, length - 1)).toLowerCase()
+export const randomKey = (length = 8): string => (pick(letters, 1) + pick(readable, length - 1)).toLowerCase()
 
 export const secretToken = (): string => randomBytes(32).toString('base64url')
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asPrinted, asTyped, codeOf, hashCode, isWellFormed } from './letter-code.ts'
+import { inFours, lettersOf } from './fours.ts'
+import { codeOf, hashCode, isWellFormed } from './letter-code.ts'
 
 const survey = '019a0000-0000-7000-8000-000000000001'
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -10,7 +11,7 @@ test('a code is the same whenever it is reckoned, another in another survey, and
   const code = codeOf(survey, 1)
   expect(codeOf(survey, 1)).toBe(code)
   expect(codeOf(survey.replace(/1$/, '2'), 1)).not.toBe(code)
-  expect(asPrinted(code)).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{3}$/)
+  expect(inFours(code)).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{3}$/)
   expect(hashCode(survey, code)).not.toContain(code)
 })
 
@@ -45,12 +46,10 @@ test('every swap of neighbours is seen', () => {
 
 test('what is typed from paper is read as it was meant', () => {
   const code = codeOf(survey, 7)
-  expect(asTyped(asPrinted(code))).toBe(code)
-  expect(asTyped(` ${asPrinted(code).toLowerCase().replaceAll('-', ' ')} `)).toBe(code)
-  const wide = [...asPrinted(code)]
-    .map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0))
-    .join('')
-  expect(asTyped(wide)).toBe(code)
+  expect(lettersOf(inFours(code))).toBe(code)
+  expect(lettersOf(` ${inFours(code).toLowerCase().replaceAll('-', ' ')} `)).toBe(code)
+  const wide = [...inFours(code)].map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0)).join('')
+  expect(lettersOf(wide)).toBe(code)
   expect(isWellFormed('')).toBe(false)
   expect(isWellFormed(code.slice(1))).toBe(false)
 })

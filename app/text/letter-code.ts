@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { foldLetters } from '#app/spelling/fold.ts'
+import { readable as alphabet } from './fours.ts'
 import { keyedHash, keyFor } from './sealed.ts'
 
-// As in text/ids.ts: nothing that could be misread on paper.
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 10
 // The one swap that the check character cannot see is of the first and the last letter: no code has them side by side.
 const blind = /2Z|Z2/
@@ -30,16 +28,6 @@ export function codeOf(ownerId: string, number: number): string {
     const whole = code + checkCharacter(code)
     if (code.length === length && !blind.test(whole)) return whole
   }
-}
-
-/** As printed: XXXX-XXXX-XXX. */
-export const asPrinted = (code: string): string => code.replace(/.{4}(?=.)/g, '$&-')
-
-/** As typed from paper: with or without hyphens, in small or wide letters. */
-export function asTyped(typed: string): string {
-  return foldLetters(typed)
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
 }
 
 /** False where a letter was mistyped or two were swapped: no such code was ever made. */

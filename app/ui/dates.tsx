@@ -1,4 +1,12 @@
-import { dayWithReadings, endWithReadings, instant, isoDay, lastDay, momentWithReadings } from '#app/calendar.ts'
+import {
+  dayWithReadings,
+  endWithReadings,
+  instant,
+  isoDay,
+  lastDay,
+  momentWithReadings,
+  shortDayWithReadings,
+} from '#app/calendar.ts'
 import { type Lang, plain, RubyText, useText } from './language.tsx'
 
 export { daysLeft, fiscalYears } from '#app/calendar.ts'
@@ -42,3 +50,14 @@ export function Until({ value }: { value: string | Date }) {
 
 /** The last day on which something is open that closes then. */
 export const LastDay = ({ value }: { value: string | Date }) => <Day value={lastDay(value)} />
+
+/** The same where there is no room for year, weekday and hour, as on a phone. */
+export function ShortLastDay({ value }: { value: string | Date }) {
+  const { lang } = useText()
+  const day = lastDay(value)
+  return (
+    <time dateTime={isoDay(day)}>
+      <RubyText text={shortDayWithReadings(day, lang).replace(/\s*[（(].*$/, '')} />
+    </time>
+  )
+}

@@ -15,8 +15,11 @@ export function Notice({
   children?: ReactNode
   role?: 'status' | 'alert' | 'note'
 }) {
+  // what was done is gone to, as Told is: without script nothing else lets those hear it who do not see the page
+  const isDone = role === 'status' && tone === 'good'
+  const gone = isDone && { tabIndex: -1, autoFocus: true }
   return (
-    <div className="notice" data-tone={tone} role={role}>
+    <div className="notice" data-tone={tone} role={role} {...gone}>
       <Icon name={icons[tone]} />
       <div>
         {title && <p className="notice-title">{title}</p>}

@@ -24,7 +24,7 @@ export function NewSince() {
   return (
     <>
       {' '}
-      <Tag tone="warn">{say('ui:seen.mark')}</Tag>
+      <Tag tone="act">{say('ui:seen.mark')}</Tag>
     </>
   )
 }

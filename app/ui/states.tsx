@@ -40,6 +40,10 @@ export const states = {
       ...{ returned: 'act', approved: 'good', published: 'good' },
     },
   },
+  submission: {
+    word: (state: string) => `answers:flag.${state}`,
+    tones: { late: 'closed', withdrawn: 'closed', excluded: 'closed' },
+  },
   moderation: {
     word: (state: string) => `discussion:desk.${state}`,
     tones: { waiting: 'act', shown: 'good', held: 'closed' },

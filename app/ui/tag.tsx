@@ -15,7 +15,6 @@ export type TagTone =
   | 'question'
   | 'out_of_scope'
   | 'neutral'
-  | 'warn'
   | StateTone
 
 const icons: Record<TagTone, IconName | undefined> = {
@@ -26,7 +25,6 @@ const icons: Record<TagTone, IconName | undefined> = {
   question: 'question',
   out_of_scope: 'outside',
   neutral: undefined,
-  warn: 'warn',
   open: 'dot',
   soon: 'later',
   closed: undefined,

@@ -12,8 +12,9 @@ export async function beginSurvey(page: Page, title: string, targets = ['sample'
   await fillIn(page, { title, purpose: '次の計画の資料にします。', opensAt: day(-1), closesAt: day(20) })
   await fillIn(page, { targets, departmentId: department('planning') })
   await press(page, 'surveys-desk:form.saveNew')
-  await expect(page).toHaveURL(/\/desk\/surveys\/[^/]+$/)
-  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  // making leads on to what has to be made next
+  await expect(page).toHaveURL(/\/desk\/surveys\/[^/]+\/questions$/)
+  return new URL(page.url()).pathname.split('/').at(-2) ?? ''
 }
 
 type Entry = { type: string; ja: string; options?: string[]; rows?: string[]; fields?: Record<string, string> }

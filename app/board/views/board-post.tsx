@@ -37,20 +37,21 @@ export function PostState({ post }: { post: ShownPost }) {
   return post.isUp ? null : <StateTag kind="post" state="over" />
 }
 
-/** One post of a list. */
-export function PostEntry({ post, to }: { post: ShownPost; to: string }) {
+/** One post of a list; under its group the list has a heading of its own, and says not again whose it is. */
+export function PostEntry({ post, to, isUnderGroup }: { post: ShownPost; to: string; isUnderGroup?: boolean }) {
   const { say } = useText()
+  const Heading = isUnderGroup ? 'h3' : 'h2'
   return (
     <li>
-      <h2 className="entry-title">
+      <Heading className="entry-title">
         <A to={to}>
           <span lang="ja">{post.title}</span>
         </A>
-      </h2>
+      </Heading>
       <p className="meta">
         <Tag>{say(`board:kind.${post.kind}`)}</Tag>
         <PostState post={post} />
-        <PostOwner post={post} />
+        {!isUnderGroup && <PostOwner post={post} />}
         {post.district && <Written {...post.district} />}
         {post.isUp && (
           <span>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { countSubmissions, listSubmissions } from '#app/consultations/comments/submission-list.ts'
 import { viewSubmitter } from '#app/consultations/comments/submitter.ts'
@@ -52,6 +53,30 @@ test('lists and counts by state, section, department, category and words', () =>
     ])
     expect(await whatWaits(trx, null)).toMatchObject([{ slug: 'iken', unsorted: 1, waiting: 1, approved: 1 }])
     expect(await whatWaits(trx, [])).toMatchObject([{ slug: 'iken', waiting: 0 }])
+  }))
+
+test('groups stand by what is due, those published last, page after page each once', () =>
+  withDb(async (trx) => {
+    const sample = await answeringSample(trx)
+    const sent = await send(
+      trx,
+      Array.from({ length: 16 }, (_, at) => `意見その${at}`),
+    )
+    const made: string[] = []
+    for (const opinion of sent.opinions) made.push(await group(trx, sample, [opinion]))
+    for (const [at, id] of made.entries()) {
+      const due = at === 3 ? null : `2027-01-${String(28 - at).padStart(2, '0')}`
+      await sql`update opinion_groups set due_on = ${due}::date, state = ${at < 2 ? 'published' : 'unanswered'}
+        where id = ${id}`.execute(trx)
+    }
+    const waits = [...made.slice(4).reverse(), made[2], made[3]]
+    const inOrder = [...waits, made[1], made[0]]
+    expect((await listGroups(trx, { state: 'all' })).rows.map(({ id }) => id)).toEqual(inOrder)
+    for (const at of [0, 5, 12, 13, 14]) {
+      const ids = async (cursor: object) => (await listGroups(trx, { state: 'all' }, cursor)).rows.map(({ id }) => id)
+      expect(await ids({ after: inOrder[at] })).toEqual(inOrder.slice(at + 1))
+      expect(await ids({ before: inOrder[at] })).toEqual(inOrder.slice(0, at))
+    }
   }))
 
 test('is searched as the portal is: signs, letters, okurigana, and the municipality’s synonyms', () =>

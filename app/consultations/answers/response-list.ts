@@ -48,11 +48,22 @@ const conditions = ({ consultation, departments, category }: GroupFilter) =>
     category ? sql`g.category = ${category}` : null,
   ])
 
-/** Groups in the order in which they were made. */
+/** Where a group stands in the list: what is published last, what is due first before the rest. */
+const place = (table: string) => {
+  const of = (column: string) => sql.ref(`${table}.${column}`)
+  return sql`${of('state')} = 'published', coalesce(${of('due_on')}, 'infinity'), ${of('id')}`
+}
+const placeOf = (id: string) => sql`(select ${place('x')} from opinion_groups x where x.id = ${id}::uuid)`
+
+/** Groups by what is due; those published come last. */
 export async function listGroups(db: Db, filter: GroupFilter, cursor: Cursor = {}): Promise<Page<GroupRow>> {
   const { after, before } = cursor
-  const direction = before ? sql`desc` : sql`asc`
-  const from = before ? sql`g.id < ${before}::uuid` : after ? sql`g.id > ${after}::uuid` : null
+  const back = sql`g.state = 'published' desc, coalesce(g.due_on, 'infinity') desc, g.id desc`
+  const from = before
+    ? sql`(${place('g')}) < ${placeOf(before)}`
+    : after
+      ? sql`(${place('g')}) > ${placeOf(after)}`
+      : null
   const { rows } = await sql<GroupRow>`
     select g.id, g.summary, g.state, g.category, g.due_on, d.name as department,
       coalesce(${states.overdue}, false) as overdue, c.slug as consultation, c.title as consultation_title,
@@ -60,7 +71,7 @@ export async function listGroups(db: Db, filter: GroupFilter, cursor: Cursor = {
       coalesce(written.at, g.created_at) as touched_at,
       (select count(*)::int from (select from opinions o where o.group_id = g.id limit ${mostCounted}) bounded) as opinions
     from (select g.* from opinion_groups g where ${allOf([conditions(filter), states[filter.state], from])}
-      order by g.id ${direction} limit ${pageSize + 1}) g
+      order by ${before ? back : place('g')} limit ${pageSize + 1}) g
     join consultations c on c.id = g.consultation_id
     left join departments d on d.id = g.department_id
     left join edition_sections place on place.edition_id = c.edition_id and place.section_id = g.section_id
@@ -70,7 +81,7 @@ export async function listGroups(db: Db, filter: GroupFilter, cursor: Cursor = {
       left join response_versions version on version.response_id = r.id
       left join response_steps step on step.response_id = r.id
       where r.group_id = g.id) written on true
-    order by g.id`.execute(db)
+    order by ${place('g')}`.execute(db)
   return pageOf(rows, cursor)
 }
 

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely'
+import { underSlug } from '#app/forms/slug.ts'
 import { changedFields } from '#app/journal/changed.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
-import { newId, randomKey } from '#app/text/ids.ts'
+import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import type { ConsultationsTable } from './tables.ts'
 
@@ -100,14 +101,15 @@ export function createConsultation(
 ): Promise<{ id: string; slug: string }> {
   return inTransaction(db, async (trx) => {
     const { planId } = await check(trx, input)
-    const { slug = randomKey(), ...fields } = input
-    const made = await trx
-      .insertInto('consultations')
-      .values({ ...fields, id: newId(), slug, planId, createdBy: actor.kind === 'staff' ? actor.id : null })
-      .onConflict((conflict) => conflict.column('slug').doNothing())
-      .returning(['id', 'slug'])
-      .executeTakeFirst()
-    if (!made) throw new Invalid('consultations:refused.slugTaken', 'slug')
+    const row = { ...input, id: newId(), planId, createdBy: actor.kind === 'staff' ? actor.id : null }
+    const made = await underSlug(trx, 'consultations', { ...input, kind: 'call' }, (slug) =>
+      trx
+        .insertInto('consultations')
+        .values({ ...row, slug })
+        .onConflict((conflict) => conflict.column('slug').doNothing())
+        .returning(['id', 'slug'])
+        .executeTakeFirst(),
+    )
     await record(trx, actor, { verb: 'consultation.created', about: { kind: 'consultation', id: made.id } })
     return made
   })

@@ -149,7 +149,7 @@ describe('editing', () => {
     withDb(async (trx) => {
       const plan = await draft(trx)
       const second = createConsultation(trx, system, { ...sampleFields(plan), slug: 'iken' })
-      await expect(second).rejects.toMatchObject({ code: 'consultations:refused.slugTaken' })
+      await expect(second).rejects.toMatchObject({ code: 'ui:slug.taken' })
     }))
 })
 

@@ -3,7 +3,7 @@ import type { Actor } from '#app/journal/journal.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Trx } from '#db/connection'
 import { withDb } from '#db/testing'
-import { asWritten, findReceipt } from './receipt.ts'
+import { findReceipt } from './receipt.ts'
 import { secretFor } from './receipt-secret.ts'
 import { type CityWithPlan, closesAt, during, sampleCall, sampleSubmission } from './sample-call.fixture.ts'
 import { submit } from './submission.ts'
@@ -96,7 +96,3 @@ test('withdrawing after the close is refused', () =>
     await expect(late).rejects.toMatchObject({ status: 409, code: 'consultations:refused.withdrawalClosed' })
     expect(await trx.selectFrom('withdrawals').selectAll().execute()).toEqual([])
   }))
-
-test('numbers are read as people type them', () => {
-  expect(asWritten(' k7qf ２ｍ９ｔ‐4rwx ')).toBe('K7QF-2M9T-4RWX')
-})

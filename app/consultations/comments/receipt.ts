@@ -2,20 +2,11 @@ import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { callState } from '#app/consultations/calls/consultation.ts'
 import { NotFound } from '#app/refusal.ts'
-import { foldLetters } from '#app/spelling/fold.ts'
 import { type Difference, difference } from '#app/text/difference.ts'
 import type { Db } from '#db/connection'
 import { secretFits } from './receipt-secret.ts'
 
 export type ReceiptState = 'received' | 'considered' | 'answered'
-
-/** A number or secret word as a person types it from paper, in the way we write it. */
-export function asWritten(typed: string): string {
-  const letters = foldLetters(typed)
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-  return letters.replace(/.{4}(?=.)/g, '$&-')
-}
 
 /**
  * What was sent, as it was sent, with the text its author saw and what has become of that text since. An unknown number

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tell } from '#app/journal/heard.ts'
 import type { Actor } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound, Refusal } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
@@ -16,9 +17,12 @@ export type Receipt = { receiptNumber: string; secret: string }
 type Sent = { actor: Actor; input: SubmissionInput }
 
 /** Stores what one person or group sends, unaltered, with the text they saw and one opinion read out of each item. */
-export function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Receipt> {
+export async function submit(db: Db, actor: Actor, input: SubmissionInput): Promise<Receipt> {
   const { consultation, now } = input
-  return gathered(db, `${consultation} ${now?.toISOString() ?? ''}`, { actor, input })
+  const receipt = await gathered(db, `${consultation} ${now?.toISOString() ?? ''}`, { actor, input })
+  // the round is nobody's own: each hears of what they sent themselves
+  tell('submission.received')
+  return receipt
 }
 
 /** Everything that comes in for a call at the same time, at the same moment. */

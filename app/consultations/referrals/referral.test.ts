@@ -9,7 +9,14 @@ import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { askOrganisations, changeReferral, makeReferral, remindOrganisations, sendReferral } from './referral.ts'
 import { referralAtDesk, statementsShown } from './referral-desk.ts'
-import { giveStatement, publishedReferrals, referralsOf, referralTo, statementsPage } from './statement.ts'
+import {
+  giveStatement,
+  publishedReferrals,
+  publishedStatementsOf,
+  referralsOf,
+  referralTo,
+  statementsPage,
+} from './statement.ts'
 import { publishStatements } from './statements-publication.ts'
 
 async function sample(db: Db) {
@@ -40,7 +47,9 @@ test('groups state, anew as often as they want, and all is published together', 
     await expect(statementsPage(trx, 'midori', id)).rejects.toMatchObject({ status: 404 })
     await over(trx)
     await say(trx, yama, id, '遅れました')
+    expect(await publishedStatementsOf(trx, yama.id)).toEqual([])
     await publishStatements(trx, author, id)
+    expect(await publishedStatementsOf(trx, kawa.id)).toMatchObject([{ id, statement: { body: '二度目' } }])
     const { groups } = await statementsPage(trx, 'midori', id)
     expect(groups.map(({ name, statements }) => [name, statements.map(({ body, late }) => [body, late])])).toEqual([
       ['川の会', [['二度目', true]]],

@@ -120,6 +120,14 @@ export async function referralsOf(db: Db, organisationId: string): Promise<Asked
   return rows
 }
 
+/** What a group stated and everybody may read, in its last wording. */
+export async function publishedStatementsOf(db: Db, organisationId: string) {
+  const asked = await referralsOf(db, organisationId)
+  return asked.flatMap(({ id, title, plan, publishedAt, statements: [statement] }) =>
+    publishedAt && statement ? [{ id, title, plan, statement }] : [],
+  )
+}
+
 export async function referralTo(db: Db, organisationId: string, referral: string | undefined): Promise<Asked> {
   const { rows } = isId(referral)
     ? await sql<Asked>`${askedOf(organisationId)} and r.id = ${referral}`.execute(db)

@@ -1,5 +1,10 @@
+import { postsUpOf } from '#app/board/board-list.ts'
+import { PostEntry } from '#app/board/views/board-post.tsx'
+import { instant, isoDay } from '#app/calendar.ts'
 import { opinionsOfOrganisation } from '#app/consultations/answers/answered-opinions.ts'
 import { AnsweredOpinions } from '#app/consultations/answers/views/answered-opinions.tsx'
+import { publishedStatementsOf } from '#app/consultations/referrals/statement.ts'
+import { OwnStatements } from '#app/consultations/referrals/views/statement.tsx'
 import { eventsOfGroup } from '#app/events/programme/next-events.ts'
 import { GroupEvents } from '#app/events/programme/views/next-events.tsx'
 import { href } from '#app/href.ts'
@@ -25,20 +30,31 @@ export const loader = inPublic(async ({ say, params, context }) => {
     canonical: href('/groups/:group', { group: slug }),
     noindex: state === 'struck_off',
   }
-  const [opinions, events] = await Promise.all([opinionsOfOrganisation(db, group.id), eventsOfGroup(db, group.id)])
+  const [opinions, statements, events, posts] = await Promise.all([
+    opinionsOfOrganisation(db, group.id),
+    publishedStatementsOf(db, group.id),
+    eventsOfGroup(db, group.id),
+    postsUpOf(db, group.id),
+  ])
   const moments = events.ahead.flatMap(({ opensAt, closesAt, endsAt }) => [opensAt, closesAt, endsAt])
-  return { head, keep: keepUntil(moments), group, opinions, events }
+  const midnight = instant(isoDay(new Date(Date.now() + 86_400_000)))
+  return {
+    ...{ head, group, opinions, statements, events, posts },
+    // posts go by themselves when their day is over
+    keep: keepUntil(posts.length > 0 ? [...moments, midnight] : moments),
+  }
 })
 
 export default function Group() {
-  const { group, opinions, events } = useLoaderData<typeof loader>()
+  const { group, opinions, statements, events, posts } = useLoaderData<typeof loader>()
   const { say } = useText()
   const { slug, name, nameEasy, nameEn, state, since, news } = group
   const title = <Written ja={name} easy={nameEasy} en={nameEn} />
   const crumbs = [{ to: href('/groups'), label: say('directory:title') }, { label: title }]
+  const isOver = state === 'struck_off'
   return (
     <Page title={title} crumbs={crumbs} switchRuby>
-      {(state === 'dormant' || state === 'struck_off') && (
+      {(state === 'dormant' || isOver) && (
         <Notice tone="info" title={say(`directory:state.${state}`)}>
           {since && (
             <p>
@@ -48,25 +64,35 @@ export default function Group() {
           <p>{say(`directory:since.${state}`)}</p>
         </Notice>
       )}
-      <GroupProfile group={group} />
-      {state !== 'struck_off' && <p className="hint">{say('directory:ownWords')}</p>}
+      <GroupProfile group={group} isOver={isOver} />
+      {(news.length > 0 || !isOver) && (
+        <section>
+          <h2>{say('directory:news.title')}</h2>
+          <GroupNews news={news} />
+          {news.length > 0 && (
+            <p>
+              <A to={href('/groups/:group/feed.xml', { group: slug })}>{say('directory:news.feed')}</A>
+            </p>
+          )}
+        </section>
+      )}
       <GroupEvents {...events} />
+      {posts.length > 0 && (
+        <section>
+          <h2>{say('board:title')}</h2>
+          <ul className="entries">
+            {posts.map((post) => (
+              <PostEntry key={post.id} post={post} to={href('/groups/board/:post', { post: post.id })} isUnderGroup />
+            ))}
+          </ul>
+        </section>
+      )}
       <AnsweredOpinions
         title={say('speaking:opinions.title')}
         lead={say('speaking:opinions.lead')}
         opinions={opinions}
       />
-      {(news.length > 0 || state !== 'struck_off') && (
-        <>
-          <h2>{say('directory:news.title')}</h2>
-          <GroupNews news={news} />
-        </>
-      )}
-      {news.length > 0 && (
-        <p>
-          <A to={href('/groups/:group/feed.xml', { group: slug })}>{say('directory:news.feed')}</A>
-        </p>
-      )}
+      <OwnStatements title={say('referrals:public.title')} statements={statements} />
     </Page>
   )
 }

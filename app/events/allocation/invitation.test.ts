@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleEvent, signupInput } from '#app/events/programme/event.fixture.ts'
 import { cancelSignup, signUp } from '#app/events/signups/signup.ts'
-import { asPrinted } from '#app/text/letter-code.ts'
+import { inFours } from '#app/text/fours.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
 import {
@@ -45,11 +45,11 @@ test('an application needs a code, typed as it is printed or not, and uses it up
     const apply = (code?: string) => signUp(db, visitor, signupInput({ code }))
     await expect(apply()).rejects.toMatchObject({ code: 'invitations:refused.missing', field: 'code' })
     await expect(apply('7777')).rejects.toMatchObject({ code: 'invitations:refused.mistyped' })
-    const first = await apply(asPrinted(a).toLowerCase())
+    const first = await apply(inFours(a).toLowerCase())
     expect(first.states).toEqual(['accepted'])
     await expect(apply(a)).rejects.toMatchObject({ code: 'invitations:refused.used', status: 409 })
     expect((await apply(b)).states).toEqual(['waiting'])
-    await voidInvitations(db, desk, { event, codes: `${asPrinted(c)}\n`, reason: '宛先不明' })
+    await voidInvitations(db, desk, { event, codes: `${inFours(c)}\n`, reason: '宛先不明' })
     await expect(apply(c)).rejects.toMatchObject({ code: 'invitations:refused.void' })
     expect(await invitationBatches(db, event)).toMatchObject([{ states: { used: 2, void: 1 } }])
     // what is void is not printed again, and a code is not given back by giving up

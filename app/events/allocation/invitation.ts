@@ -4,8 +4,9 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { once } from '#app/journal/once.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
+import { lettersOf } from '#app/text/fours.ts'
 import { isId, newId } from '#app/text/ids.ts'
-import { asTyped, codeOf, hashCode, isWellFormed } from '#app/text/letter-code.ts'
+import { codeOf, hashCode, isWellFormed } from '#app/text/letter-code.ts'
 import { type Db, inTransaction } from '#db/connection'
 
 export const mostInvitations = 10_000
@@ -128,7 +129,7 @@ export function voidInvitations(
     const lines = [...new Set(codes.split('\n').map((line) => line.trim()))].filter(Boolean)
     if (lines.length === 0) throw new Invalid('invitations:refused.missing', 'codes')
     for (const line of lines) {
-      const code = asTyped(line)
+      const code = lettersOf(line)
       const found = isWellFormed(code)
         ? await trx
             .selectFrom('invitationCodes')

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
+import { underSlug } from '#app/forms/slug.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
-import { newId, randomKey } from '#app/text/ids.ts'
+import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type Event, findEvent } from './event.ts'
 import { sessionsOf } from './session.ts'
 
-type Copied = { event: string; title: string; startsAt: Date; opensAt: Date; closesAt: Date }
+type Copied = { event: string; slug?: string; title: string; startsAt: Date; opensAt: Date; closesAt: Date }
 
 /**
  * The draft of the next time: the same words, links, sessions and services, as far apart as they were, the first of them at
@@ -15,23 +16,29 @@ type Copied = { event: string; title: string; startsAt: Date; opensAt: Date; clo
 export function copyEvent(
   db: Db,
   actor: Actor,
-  { event: slug, title, startsAt, opensAt, closesAt }: Copied,
+  { event: copied, slug: wanted, title, startsAt, opensAt, closesAt }: Copied,
 ): Promise<{ id: string; slug: string }> {
   return inTransaction(db, async (trx) => {
     if (closesAt <= opensAt) throw new Invalid('events-desk:refused.closesBeforeOpening', 'closesAt')
-    const { publishedAt: _, ...event } = await findEvent(trx, slug)
+    const { publishedAt: _, ...event } = await findEvent(trx, copied)
     const sessions = (await sessionsOf(trx, event.id)).filter(({ cancelledAt }) => cancelledAt === null)
     const first = Math.min(...sessions.map((session) => session.startsAt.getTime()))
     if (sessions.length === 0) throw new Conflict('event-writing:refused.nothingToCopy')
     const id = newId()
-    const own = { id, slug: randomKey(), title, opensAt, closesAt, version: 1 }
+    const own = { id, title, opensAt, closesAt, version: 1 }
     const createdBy = actor.kind === 'staff' ? actor.id : null
-    await trx
-      .insertInto('events')
-      .values({ ...event, ...own, createdBy, createdAt: sql`now()` })
-      .execute()
+    const isRenamed = title !== event.title
+    const named = { slug: wanted, titleEn: isRenamed ? null : event.titleEn, kind: 'event' as const, opensAt }
+    const made = await underSlug(trx, 'events', named, (slug) =>
+      trx
+        .insertInto('events')
+        .values({ ...event, ...own, slug, createdBy, createdAt: sql`now()` })
+        .onConflict((conflict) => conflict.column('slug').doNothing())
+        .returning('slug')
+        .executeTakeFirst(),
+    )
     // translations are of the title as it was
-    if (title !== event.title) {
+    if (isRenamed) {
       await trx.updateTable('events').set({ titleEasy: null, titleEn: null }).where('id', '=', id).execute()
     }
     const moved = (moment: Date) => new Date(moment.getTime() - first + startsAt.getTime())
@@ -40,7 +47,7 @@ export function copyEvent(
     await copyLinks(trx, event, id)
     const details = { of: event.id }
     await record(trx, actor, { verb: 'event.copied', about: { kind: 'event', id }, details })
-    return { id, slug: own.slug }
+    return { id, slug: made.slug }
   })
 }
 

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
+import { underSlug } from '#app/forms/slug.ts'
 import { changedFields } from '#app/journal/changed.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { badCharacters, isBlank } from '#app/text/characters.ts'
-import { isId, newId, randomKey } from '#app/text/ids.ts'
+import { isId, newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { tellEverybody } from './applicant-notices.ts'
 import { passOverReminders } from './reminding.ts'
@@ -103,15 +104,19 @@ async function check(trx: Trx, fields: EventFields): Promise<void> {
 export function createEvent(
   db: Db,
   actor: Actor,
-  { slug = randomKey(), ...fields }: EventFields & { slug?: string },
+  { slug: wanted, ...fields }: EventFields & { slug?: string },
 ): Promise<{ id: string; slug: string }> {
   return inTransaction(db, async (trx) => {
     await check(trx, fields)
-    const made = await trx
-      .insertInto('events')
-      .values({ surveyId: null, ...fields, id: newId(), slug, createdBy: actor.kind === 'staff' ? actor.id : null })
-      .returning(['id', 'slug'])
-      .executeTakeFirstOrThrow()
+    const row = { surveyId: null, ...fields, id: newId(), createdBy: actor.kind === 'staff' ? actor.id : null }
+    const made = await underSlug(trx, 'events', { ...fields, slug: wanted, kind: 'event' }, (slug) =>
+      trx
+        .insertInto('events')
+        .values({ ...row, slug })
+        .onConflict((conflict) => conflict.column('slug').doNothing())
+        .returning(['id', 'slug'])
+        .executeTakeFirst(),
+    )
     await record(trx, actor, { verb: 'event.created', about: { kind: 'event', id: made.id } })
     return made
   })

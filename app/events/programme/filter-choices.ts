@@ -12,6 +12,8 @@ export type FilterChoices = {
   /** Of the first session there is, and of the last. */
   first: Month | null
   last: Month | null
+  /** In which something that is not called off comes next. */
+  coming: Month | null
   /** When next something opens, closes, begins or ends: until then the lists stay as they are. */
   nextMoment: string | null
 }
@@ -20,7 +22,7 @@ const monthsShown = 36
 
 /** What can be chosen among the sessions that are to come, or among those that are over. */
 export async function filterChoices(db: Db, past = false, now = new Date()): Promise<FilterChoices> {
-  type Row = Omit<FilterChoices, 'first' | 'last'> & { first: Date | null; last: Date | null }
+  type Row = Omit<FilterChoices, 'first' | 'last' | 'coming'> & Record<'first' | 'last' | 'coming', Date | null>
   const { rows } = await sql<Row>`
     with sessions as (select s.*, e.opens_at, e.closes_at, e.consultation_id,
         (s.ends_at <= ${now}) = ${past} as shown
@@ -37,8 +39,10 @@ export async function filterChoices(db: Db, past = false, now = new Date()): Pro
           or exists (select from consultations c where c.id = s.consultation_id and c.plan_id = plan.id)))
         and exists (select from editions where plan_id = plan.id)) as plans,
       (select min(starts_at) from sessions) as first, (select max(starts_at) from sessions) as last,
+      (select min(greatest(starts_at, ${now})) from sessions where ends_at > ${now} and cancelled_at is null) as coming,
       (select min(moment) from sessions, unnest(array[opens_at, closes_at, starts_at, ends_at]) moment
         where moment > ${now}) as next_moment`.execute(db)
-  const { first, last, ...choices } = rows[0] as Row
-  return { ...choices, first: first && monthOf(first), last: last && monthOf(last) }
+  const { first, last, coming, ...choices } = rows[0] as Row
+  const month = (at: Date | null) => at && monthOf(at)
+  return { ...choices, first: month(first), last: month(last), coming: month(coming) }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { carried, chosen, formKey, idOrNull, version } from '#app/forms/carried.ts'
 import { line, moment, orNull } from '#app/forms/fields.ts'
+import { slugField } from '#app/forms/slug.ts'
 
 export const linksForm = z.object({
   ...{ consultationId: idOrNull(), sections: chosen(), section: carried(80).default(''), organisers: chosen() },
@@ -38,5 +39,6 @@ export const noticesForm = z.object({ reminderDays: days, surveyId: idOrNull(), 
 const when = () => moment('events-desk:refused.momentWrong')
 export const copyForm = z.object({
   title: line({ max: 200, required: 'events-desk:refused.titleMissing' }),
+  slug: slugField(),
   ...{ startsAt: when(), opensAt: when(), closesAt: when(), formKey },
 })

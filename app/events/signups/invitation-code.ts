@@ -1,10 +1,11 @@
 import { Conflict, Invalid } from '#app/refusal.ts'
-import { asTyped, hashCode, isWellFormed } from '#app/text/letter-code.ts'
+import { lettersOf } from '#app/text/fours.ts'
+import { hashCode, isWellFormed } from '#app/text/letter-code.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 
 /** The code of an invitation as it was typed, held: whoever uses the same one at the same time comes after. */
 export async function holdCode(trx: Trx, event: string, typed: string): Promise<string> {
-  const code = asTyped(typed)
+  const code = lettersOf(typed)
   if (code === '') throw new Invalid('invitations:refused.missing', 'code')
   if (!isWellFormed(code)) throw new Invalid('invitations:refused.mistyped', 'code')
   const found = await trx

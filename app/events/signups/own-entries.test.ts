@@ -7,7 +7,7 @@ import { withDb } from '#db/testing'
 import { ownEntries } from './own-entries.ts'
 import { ownSignup, waitingHead } from './own-signup.ts'
 import { callOffSession } from './session-change.ts'
-import { cancelSignup, type Signup, signUp, signupSecret } from './signup.ts'
+import { cancelSignup, olderSignupSecret, type Signup, signUp, signupSecret } from './signup.ts'
 
 const visitor = { kind: 'visitor' } as const
 const chosen = { quotas: [1, 1, 1], changes: { sessionsChosen: true } }
@@ -49,4 +49,18 @@ test('whoever waits reads it as the heading, with their place in the line', () =
       [waits, both, has].map(async (each) => waitingHead((await own(each, db)).places, closesAt)),
     )
     expect(heads).toEqual([{ key: 'waiting', count: 2 }, { key: 'partlyWaiting' }, null])
+  }))
+
+test('an application is opened by a code that can be written down, and by the link it had before there was one', () =>
+  withDb(async (db) => {
+    await sampleEvent(db, chosen)
+    const [mine, other] = [
+      await signUp(db, visitor, signupInput({ sessions: [1] })),
+      await signUp(db, visitor, signupInput({ sessions: [2] })),
+    ]
+    expect(signupSecret(mine.id)).toMatch(/^([2-9A-HJKMNP-TV-Z]{4}-){3}[2-9A-HJKMNP-TV-Z]{4}$/)
+    for (const secretOf of [signupSecret, olderSignupSecret]) {
+      expect(await ownSignup(db, mine.number, secretOf(mine.id))).toMatchObject({ number: mine.number })
+      await expect(ownSignup(db, mine.number, secretOf(other.id))).rejects.toMatchObject({ status: 404 })
+    }
   }))

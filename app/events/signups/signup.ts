@@ -5,6 +5,7 @@ import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { fold } from '#app/spelling/fold.ts'
 import { isBlank } from '#app/text/characters.ts'
+import { codeInFours } from '#app/text/fours.ts'
 import { newId, randomCode } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
 import { keyedHash, keyFor, seal } from '#app/text/sealed.ts'
@@ -56,8 +57,11 @@ export type SignupInput = {
   now?: Date | null
 }
 
-/** The secret of an application follows from its id: every mail can bring the link, and the database opens nothing. */
-export const signupSecret = (id: string): string =>
+/** The code of an application follows from its id: every mail can bring the link, and the database opens nothing. */
+export const signupSecret = (id: string): string => codeInFours('signup code', id)
+
+/** The code as it was before codes could be written down: links that people have go on leading there. */
+export const olderSignupSecret = (id: string): string =>
   createHmac('sha256', keyFor('signup')).update(id).digest('base64url').slice(0, 24)
 
 const bareName = (name: string): string => name.replace(/\s/g, '')

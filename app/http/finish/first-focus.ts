@@ -4,5 +4,5 @@
  */
 export function leaveFocus(html: string): string {
   const own = html.match(/ autofocus=""/gi) ?? []
-  return own.length > 1 ? html.replace(/(<p class="told"[^>]*?) autofocus=""/i, '$1') : html
+  return own.length > 1 ? html.replace(/(<(?:p class="told"|div class="notice")[^>]*?) autofocus=""/i, '$1') : html
 }

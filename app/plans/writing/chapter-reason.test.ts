@@ -44,8 +44,8 @@ test('it is a whole reason or none, and none before there is an edition', () =>
     const set = (why: object) => setChapterReason(db, system, { plan, section: 'c1', ...because, ...why })
     await expect(set({ reason: '' })).rejects.toMatchObject({ code: 'plans-desk:refused.reasonMissing' })
     await expect(set({ causes: [] })).rejects.toMatchObject({ code: 'plans-desk:refused.causeMissing' })
-    await samplePlan(db, { slug: 'new', published: false })
-    const early = setChapterReason(db, system, { plan: 'new', section: 'c1', ...because })
+    await samplePlan(db, { slug: 'newer', published: false })
+    const early = setChapterReason(db, system, { plan: 'newer', section: 'c1', ...because })
     await expect(early).rejects.toMatchObject({ code: 'plans-desk:why.notYet' })
   }))
 

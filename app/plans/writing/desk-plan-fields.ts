@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { carried, formKey, id, idOrNull, ids, ticked, version, year } from '#app/forms/carried.ts'
 import { day, line, message, orNull, text } from '#app/forms/fields.ts'
 import { seenField } from '#app/forms/seen.ts'
+import { slugField } from '#app/forms/slug.ts'
 import { most, whyFields } from './desk-fields.ts'
 import type { PlanInput } from './plan.ts'
 import type { SectionInput } from './section-version.ts'
@@ -61,7 +62,7 @@ export function planOf(value: z.output<z.ZodObject<typeof planFields>>): PlanInp
   return { ...rest, ...easy, titleEn: orNull(titleEn), summaryEn: orNull(summaryEn), parent: orNull(parent) }
 }
 
-export const newPlanForm = z.object({ ...planFields, slug: line({ max: 61, required: 'plans-desk:refused.slugForm' }) })
+export const newPlanForm = z.object({ ...planFields, slug: slugField() })
 export const editPlanForm = z.object({ ...planFields, expectedVersion: version })
 
 export const timelineForm = z.object({

@@ -20,7 +20,7 @@ test('a plan has an address of its own', () =>
     const { departmentId } = await samplePlan(db)
     const create = (slug: string, rest = {}) => createPlan(db, system, { slug, ...input(departmentId), ...rest })
     expect(await create('kawa')).toMatchObject({ slug: 'kawa', version: 1 })
-    await expect(create('kawa')).rejects.toMatchObject({ code: 'plans-desk:refused.slugTaken', field: 'slug' })
+    await expect(create('kawa')).rejects.toMatchObject({ code: 'ui:slug.taken', field: 'slug' })
     await expect(create('川')).rejects.toMatchObject({ field: 'slug' })
     await expect(create('kawa-2', { lastFiscalYear: 2026 })).rejects.toMatchObject({ field: 'lastFiscalYear' })
     await expect(create('kawa-2', { stage: 'nowhere' })).rejects.toMatchObject({ field: 'stage' })

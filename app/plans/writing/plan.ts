@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { checkedSlug } from '#app/forms/slug.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid } from '#app/refusal.ts'
 import { isBlank } from '#app/text/characters.ts'
@@ -28,12 +29,9 @@ export type PlanInput = {
 
 export type PlanSaved = { id: string; slug: string; version: number }
 
-const slugForm = /^[a-z0-9][a-z0-9-]{1,60}$/
-
 export function createPlan(db: Db, actor: Actor, input: PlanInput & { slug: string; at?: Date }): Promise<PlanSaved> {
   return inTransaction(db, async (trx) => {
-    const { slug } = input
-    if (!slugForm.test(slug)) throw new Invalid('plans-desk:refused.slugForm', 'slug')
+    const slug = checkedSlug(input.slug)
     const row = { id: newId(), slug, ...(await columns(trx, input)), createdAt: input.at ?? new Date() }
     const made = await trx
       .insertInto('plans')
@@ -41,7 +39,7 @@ export function createPlan(db: Db, actor: Actor, input: PlanInput & { slug: stri
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .returning(['id', 'slug', 'version'])
       .executeTakeFirst()
-    if (!made) throw new Invalid('plans-desk:refused.slugTaken', 'slug')
+    if (!made) throw new Invalid('ui:slug.taken', 'slug')
     await record(trx, actor, { verb: 'plan.created', about: { kind: 'plan', id: made.id }, details: { plan: slug } })
     return made
   })

@@ -15,8 +15,9 @@ import { secondFigures, setSecondShare } from '#app/surveys/sheets/second-share.
 import { sheetPage } from '#app/surveys/sheets/sheet-page.ts'
 import { typeSheet } from '#app/surveys/sheets/typing.ts'
 import { chooseSheet, restoreSheet, voidSheet } from '#app/surveys/sheets/voiding.ts'
+import { inFours } from '#app/text/fours.ts'
 import { newId, secretToken } from '#app/text/ids.ts'
-import { asPrinted, codeOf } from '#app/text/letter-code.ts'
+import { codeOf } from '#app/text/letter-code.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
 import { returnOf } from './return.ts'
@@ -104,7 +105,7 @@ test('what cannot be taken is refused at its field', () =>
     await sampleSurvey(trx, { sample: true })
     await makeCodes(trx, me, { survey: 'chosa', count: 3, label: '郵送', formKey: secretToken() })
     const survey = await trx.selectFrom('surveys').select('id').executeTakeFirstOrThrow()
-    const code = (number: number) => asPrinted(codeOf(survey.id, number))
+    const code = (number: number) => inFours(codeOf(survey.id, number))
     const first = await typed(trx, me, { target: 'sample', code: code(1).toLowerCase() })
     const refused = (changes: Parameters<typeof typed>[2]) =>
       typed(trx, me, { number: 9, target: 'sample', ...changes })

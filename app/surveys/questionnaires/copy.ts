@@ -10,7 +10,15 @@ import { createSurvey, findSurvey } from './survey.ts'
 export function copySurvey(
   db: Db,
   actor: Actor,
-  input: { survey: string; as: 'wave' | 'series'; title: string; opensAt: Date; closesAt: Date; departmentId?: string },
+  input: {
+    survey: string
+    slug?: string
+    as: 'wave' | 'series'
+    title: string
+    opensAt: Date
+    closesAt: Date
+    departmentId?: string
+  },
 ): Promise<{ id: string; slug: string }> {
   return inTransaction(db, async (trx) => {
     const source = await findSurvey(trx, input.survey)
@@ -25,6 +33,7 @@ export function copySurvey(
     const { title, opensAt, closesAt } = input
     const isRenamed = title !== source.title
     const made = await createSurvey(trx, actor, {
+      slug: input.slug,
       ...{ title, opensAt, closesAt, departmentId: input.departmentId ?? source.departmentId },
       // A translation of another title would say something else.
       ...{ titleEasy: isRenamed ? null : source.titleEasy, titleEn: isRenamed ? null : source.titleEn },

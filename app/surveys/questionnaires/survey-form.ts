@@ -3,6 +3,7 @@ import { chosen, formKey, id, version } from '#app/forms/carried.ts'
 import { line, moment, orNull, text } from '#app/forms/fields.ts'
 import { toTyped } from '#app/forms/moments.ts'
 import { wholeIn } from '#app/forms/numbers.ts'
+import { slugField } from '#app/forms/slug.ts'
 import type { Survey, SurveyFields } from './survey.ts'
 
 const title = (required?: string) => line({ max: 200, required })
@@ -76,6 +77,7 @@ export const periodForm = z.object({ version, reason, closesAt: when(), formKey 
 export const copyForm = z.object({
   as: z.enum(['wave', 'series'], { error: 'surveys-desk:refused.copyAs' }),
   title: title('surveys-desk:refused.titleMissing'),
+  slug: slugField(),
   opensAt: when(),
   closesAt: when(),
   formKey,

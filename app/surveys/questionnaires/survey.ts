@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
+import { underSlug } from '#app/forms/slug.ts'
 import { changedFields } from '#app/journal/changed.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
-import { newId, randomKey } from '#app/text/ids.ts'
+import { newId } from '#app/text/ids.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { asJson } from './json.ts'
 import type { Questionnaire } from './questionnaire.ts'
@@ -111,24 +112,19 @@ export function createSurvey(
 ): Promise<{ id: string; slug: string }> {
   return inTransaction(db, async (trx) => {
     await check(trx, input)
-    const { slug = randomKey(), series, draft = { pages: [{ key: 'p1', entries: [] }] }, ...fields } = input
+    const { slug: _, series, draft = { pages: [{ key: 'p1', entries: [] }] }, ...fields } = input
     const seriesId = series?.id ?? newId()
     if (!series) await trx.insertInto('surveySeries').values({ id: seriesId, title: fields.title }).execute()
-    const made = await trx
-      .insertInto('surveys')
-      .values({
-        ...fields,
-        id: newId(),
-        slug,
-        seriesId,
-        wave: series?.wave ?? 1,
-        draft: asJson(draft),
-        createdBy: actor.kind === 'staff' ? actor.id : null,
-      })
-      .onConflict((conflict) => conflict.column('slug').doNothing())
-      .returning(['id', 'slug'])
-      .executeTakeFirst()
-    if (!made) throw new Invalid('surveys-desk:refused.slugTaken', 'slug')
+    const createdBy = actor.kind === 'staff' ? actor.id : null
+    const row = { ...fields, id: newId(), seriesId, wave: series?.wave ?? 1, draft: asJson(draft), createdBy }
+    const made = await underSlug(trx, 'surveys', { ...input, kind: 'survey' }, (slug) =>
+      trx
+        .insertInto('surveys')
+        .values({ ...row, slug })
+        .onConflict((conflict) => conflict.column('slug').doNothing())
+        .returning(['id', 'slug'])
+        .executeTakeFirst(),
+    )
     await record(trx, actor, { verb: 'survey.created', about: { kind: 'survey', id: made.id } })
     return made
   })

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { faultOfSender } from '#app/forms/sender.ts'
 import { Conflict, Invalid, NotFound } from '#app/refusal.ts'
 import { badCharacters } from '#app/text/characters.ts'
+import { lettersOf } from '#app/text/fours.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
-import { asTyped, hashCode, isWellFormed } from '#app/text/letter-code.ts'
+import { hashCode, isWellFormed } from '#app/text/letter-code.ts'
 import { momentOrNow } from '#db/clock'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { codeState } from './codes.ts'
@@ -52,7 +53,7 @@ export function beginOpen(db: Db, { formKey, ...input }: Begin & { formKey: stri
 
 /** Begins the answer of somebody who was sent a code, or leads back to the one begun. Returns the secret of its address. */
 export function beginByCode(db: Db, { code: typed, ...input }: Begin & { code: string }): Promise<string> {
-  const code = asTyped(typed)
+  const code = lettersOf(typed)
   if (code === '') return Promise.reject(new Invalid('surveys:code.missing', 'code'))
   return inTransaction(db, async (trx) => {
     const survey = await openSurvey(trx, input)

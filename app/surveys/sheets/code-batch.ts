@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { partsOf } from '#app/documents/letters.ts'
 import { type Actor, record } from '#app/journal/journal.ts'
 import { NotFound } from '#app/refusal.ts'
+import { lettersOf } from '#app/text/fours.ts'
 import { isId } from '#app/text/ids.ts'
-import { asTyped, codeOf, hashCode, isWellFormed } from '#app/text/letter-code.ts'
+import { codeOf, hashCode, isWellFormed } from '#app/text/letter-code.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { type CodeState, codeState, endCode } from './codes.ts'
 
@@ -73,13 +74,13 @@ export type TypedCodes = { numbers: number[]; troubles: { kind: Trouble; lines: 
 /** Codes typed one per line, as the numbers they have; what cannot be taken is told line by line. */
 export async function readCodes(db: Db, surveyId: string, text: string): Promise<TypedCodes> {
   const lines = [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '')
-  const hashes = lines.map((line) => hashCode(surveyId, asTyped(line)))
+  const hashes = lines.map((line) => hashCode(surveyId, lettersOf(line)))
   const { rows } = await sql<{ codeHash: string; number: number; state: CodeState }>`
     select c.code_hash, c.number, ${codeState} as state from survey_codes c
     where c.survey_id = ${surveyId} and c.code_hash = any(${hashes}::text[])`.execute(db)
   const read = lines.map((line, at) => {
     const found = rows.find(({ codeHash }) => codeHash === hashes[at])
-    return { line, number: found?.number ?? 0, trouble: troubleOf(asTyped(line), found?.state) }
+    return { line, number: found?.number ?? 0, trouble: troubleOf(lettersOf(line), found?.state) }
   })
   return {
     numbers: read.filter(({ trouble }) => trouble === null).map(({ number }) => number),

@@ -11,7 +11,7 @@ import {
   numbersOf,
   type Question,
 } from '#app/surveys/questionnaires/questionnaire.ts'
-import { asPrinted } from '#app/text/letter-code.ts'
+import { inFours } from '#app/text/fours.ts'
 import { pick, type Wording, wordingOf } from '#app/wording.ts'
 import type { PaperSurvey } from './paper-survey.ts'
 
@@ -40,7 +40,7 @@ export function paperForm(survey: PaperSurvey, { draft, code }: Printed, speaker
     period: t('survey-paper:letter.until', { from: day(survey.opensAt), to: day(lastDay(survey.closesAt)) }),
     until: t('survey-paper:form.until', { day: day(lastDay(survey.closesAt)) }),
     draft: draft ? t('survey-paper:form.draft') : '',
-    code: code ? asPrinted(code) : '',
+    code: code ? inFours(code) : '',
     web: {
       address: address(href('/surveys/:survey', { survey: survey.slug })),
       qr: qrSvg(address(href('/surveys/:survey', { survey: survey.slug }, code ? { code } : {}))),

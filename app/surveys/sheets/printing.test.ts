@@ -6,9 +6,10 @@ import type { Speaker } from '#app/documents/speaker.ts'
 import { href } from '#app/href.ts'
 import type { Actor } from '#app/journal/journal.ts'
 import { sampleSurvey } from '#app/surveys/questionnaires/survey.fixture.ts'
+import { inFours } from '#app/text/fours.ts'
 import { secretToken } from '#app/text/ids.ts'
 import type { Language } from '#app/text/language.ts'
-import { asPrinted, codeOf } from '#app/text/letter-code.ts'
+import { codeOf } from '#app/text/letter-code.ts'
 import { translator } from '#app/text/translation.ts'
 import { withDb } from '#db/testing'
 import { codesToPrint, endCodes, findBatch, readCodes } from './code-batch.ts'
@@ -66,8 +67,8 @@ test('letters carry each code once, one or four on a sheet, without those that a
         await press({ format: 'pdf', template: 'app/documents/letters.typ', data }),
       )
       expect(totalPages).toBe(sheets)
-      for (const { code } of codes) expect(text.split(asPrinted(code))).toHaveLength(2)
-      expect(text).not.toContain(asPrinted(codeOf(id, 2)))
+      for (const { code } of codes) expect(text.split(inFours(code))).toHaveLength(2)
+      expect(text).not.toContain(inFours(codeOf(id, 2)))
     }
   }))
 
@@ -87,7 +88,7 @@ test('codes typed line by line: what cannot be taken is told by line', () =>
     const { id } = await sampleSurvey(trx, { sample: true })
     await makeCodes(trx, system, { survey: 'chosa', count: 3, label: '郵送', formKey: secretToken() })
     await endCodes(trx, system, { survey: 'chosa', numbers: [3], kind: 'undelivered', reason: '転居' })
-    const [one, three] = [asPrinted(codeOf(id, 1)), codeOf(id, 3)]
+    const [one, three] = [inFours(codeOf(id, 1)), codeOf(id, 3)]
     const other = codeOf('another survey', 1)
     expect(await readCodes(trx, id, `${one.toLowerCase()}\n\nABCD\n${three}\n${other}\n${one.toLowerCase()}`)).toEqual({
       numbers: [1],

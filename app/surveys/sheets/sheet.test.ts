@@ -8,8 +8,9 @@ import { itemsOf, itemsOfQuestion } from '#app/surveys/questionnaires/items.ts'
 import { ja, pageOf, sampleQuestionnaire } from '#app/surveys/questionnaires/questionnaire.fixture.ts'
 import { isQuestion } from '#app/surveys/questionnaires/questionnaire.ts'
 import { sampleSurvey } from '#app/surveys/questionnaires/survey.fixture.ts'
+import { inFours } from '#app/text/fours.ts'
 import { secretToken } from '#app/text/ids.ts'
-import { asPrinted, codeOf } from '#app/text/letter-code.ts'
+import { codeOf } from '#app/text/letter-code.ts'
 import type { Db } from '#db/connection'
 import { freshDatabase, withDb } from '#db/testing'
 import { type Fields, fieldsOf } from './answer-form.ts'
@@ -382,7 +383,7 @@ describe('codes', () => {
       const told = async (code: string) => byCode(trx, code).catch((error) => error.code)
       expect(await told('')).toBe('surveys:code.missing')
       expect(await told('ABCD-EFGH-JKN')).toBe('surveys:code.mistyped')
-      expect(await told(asPrinted(codeOf(id, 99)))).toBe('surveys:code.unknown')
+      expect(await told(inFours(codeOf(id, 99)))).toBe('surveys:code.unknown')
       expect(await told(first(codes))).toBe('surveys:code.done')
       expect(await told(first(codes, 1))).toBe('surveys:code.void')
       expect(await told(first(codes, 3))).toBe('surveys:code.paper')

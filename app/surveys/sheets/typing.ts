@@ -6,8 +6,9 @@ import { Invalid } from '#app/refusal.ts'
 import { byRule } from '#app/surveys/questionnaires/excess.ts'
 import type { Given } from '#app/surveys/questionnaires/given.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
+import { lettersOf } from '#app/text/fours.ts'
 import { newId } from '#app/text/ids.ts'
-import { asTyped, hashCode, isWellFormed } from '#app/text/letter-code.ts'
+import { hashCode, isWellFormed } from '#app/text/letter-code.ts'
 import { keyFor } from '#app/text/sealed.ts'
 import type { Db, Trx } from '#db/connection'
 import { codeState } from './codes.ts'
@@ -74,7 +75,7 @@ async function codeFor(
   survey: PaperSurvey,
   { target, code: typed }: Pick<SheetInput, 'target' | 'code'>,
 ): Promise<string | null> {
-  const code = asTyped(typed)
+  const code = lettersOf(typed)
   if (code === '') return null
   if (target === 'open') throw new Invalid('survey-paper:typing.codeOfOpen', 'code')
   if (!isWellFormed(code)) throw new Invalid('survey-paper:typing.codeMistyped', 'code')

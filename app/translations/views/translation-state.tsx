@@ -17,7 +17,7 @@ export function TranslationState({ plan, counts, may }: { plan: string; counts: 
         return (
           <span key={language}>
             {say(`translations:language.${language}`)}{' '}
-            {stale > 0 && <Tag tone="warn">{say('translations:counts.stale', { count: stale })}</Tag>}{' '}
+            {stale > 0 && <Tag tone="act">{say('translations:counts.stale', { count: stale })}</Tag>}{' '}
             {missing > 0 && say('translations:counts.missing', { count: missing })}
           </span>
         )

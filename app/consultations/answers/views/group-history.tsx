@@ -7,7 +7,8 @@ import type { GroupPage } from '../group-page.ts'
 export function GroupHistory({ group, categories }: { group: Shown<GroupPage>; categories: CategoryLabel[] }) {
   const { say } = useText()
   const { steps, versions } = group
-  if (versions.length === 0) return null
+  // an answer that was only written, once, has no story
+  if (steps.length === 0 && versions.length < 2) return null
   return (
     <>
       <h2>{say('answers:history.title')}</h2>

@@ -50,7 +50,7 @@ export function OpinionList({
   return (
     <form method="get" action={address(href('/desk/groups/new'), lang)}>
       {list}
-      <p className="actions">
+      <p className="save-bar">
         <Button>{say('answers:opinions.group')}</Button>
         <span className="hint">{say('answers:opinions.groupHint')}</span>
       </p>

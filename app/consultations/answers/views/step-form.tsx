@@ -8,7 +8,7 @@ import type { GroupPage, Member } from '../group-page.ts'
 import type { GroupState } from '../tables.ts'
 import { AnswerText } from './answer-text.tsx'
 import { GroupFrame } from './group-frame.tsx'
-import { MemberText } from './member.tsx'
+import { Members } from './member.tsx'
 
 /** One step of an answer as a page: what it is about, the question, the button. */
 export function StepForm({
@@ -46,9 +46,7 @@ export function StepForm({
       {members && (
         <details>
           <summary>{say('answers:step.members', { count: group.opinions })}</summary>
-          {members.map((member) => (
-            <MemberText key={member.id} member={member} plan={group.consultation.planSlug} />
-          ))}
+          <Members members={members} plan={group.consultation.planSlug} />
           {members.length < group.opinions && (
             <p>
               <A to={href('/desk/groups/:group', { group: group.id })}>{say('answers:group.moreMembers')}</A>

@@ -79,11 +79,7 @@ export function CallFields({ choices }: { choices: CallChoices }) {
 
       <h2>{say('consultations:desk.form.after')}</h2>
       <Checkbox name="openDiscussion" label={say('discussion:call.field')} hint={say('discussion:call.hint')} />
-      <InThree
-        name="publication"
-        label={say('consultations:desk.form.publication')}
-        hint={say('consultations:desk.form.publicationHint')}
-      />
+      <InThree name="publication" label={say('consultations:desk.form.publication')} />
       <InThree name="personalData" label={say('consultations:desk.form.personalData')} />
     </>
   )

@@ -7,16 +7,17 @@ import { useLoaderData } from '#app/remix.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { ButtonLink, Notice } from '#app/ui/parts.tsx'
+import { ButtonLink, Notice, SendingSteps } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { findReceipt } from '../receipt.ts'
-import { CommentSteps } from '../views/comment-form.tsx'
 import { DiscussionTold } from '../views/discussion/told.tsx'
 import { ReceiptHead } from '../views/receipt-head.tsx'
 import { ReceiptItem } from '../views/receipt-item.tsx'
 import { WhatNext } from '../views/what-next.tsx'
+
+export const handle = { script: true }
 
 export const loader = inPublic(async ({ say, query, params, context }) => {
   const [number, secret] = [params.number ?? '', params.secret ?? '']
@@ -54,7 +55,7 @@ export default function Receipt() {
       ]}
       title={say(isNew ? 'consultations:receipt.thanks' : 'consultations:receipt.title')}
     >
-      {isNew && <CommentSteps current={3} />}
+      {isNew && <SendingSteps current={3} />}
       {receipt.withdrawnAt && (
         <Notice tone="info" title={say('consultations:withdrawal.already')}>
           <p>{say('consultations:withdrawal.kept')}</p>

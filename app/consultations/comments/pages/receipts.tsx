@@ -7,12 +7,13 @@ import { inPublic } from '#app/http/page.ts'
 import { limit } from '#app/http/server/limits.ts'
 import { Invalid, NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
+import { asFours } from '#app/text/fours.ts'
 import { ErrorSummary, Form, TextField } from '#app/ui/form/form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
-import { asWritten, findReceipt } from '../receipt.ts'
+import { findReceipt } from '../receipt.ts'
 
 const schema = z.object({
   number: line({ max: 60, required: 'consultations:refused.numberMissing' }),
@@ -24,7 +25,7 @@ export const loader = inPublic(({ say }) => ({ title: say('consultations:receipt
 export const action = inPublic((args) =>
   act(args, schema, async (typed) => {
     await limit('receipt', args.context.address)
-    const [number, secret] = [asWritten(typed.number), asWritten(typed.secret)]
+    const [number, secret] = [asFours(typed.number), asFours(typed.secret)]
     try {
       await findReceipt(db, number, secret)
     } catch (error) {
@@ -61,8 +62,8 @@ export default function Receipts() {
         />
         <TextField
           name="secret"
-          label={say('consultations:receipt.secret')}
-          hint={say('consultations:receipts.secretHint')}
+          label={say('ui:keeping.code')}
+          hint={say('ui:keeping.codeHint')}
           spellCheck={false}
           autoComplete="off"
           required

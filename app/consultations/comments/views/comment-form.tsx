@@ -3,7 +3,7 @@ import { href } from '#app/href.ts'
 import { EnterSaves, ErrorSummary, Form, Hidden } from '#app/ui/form/form.tsx'
 import type { FormState } from '#app/ui/form/form-state.tsx'
 import { useText } from '#app/ui/language.tsx'
-import { Button, Steps } from '#app/ui/parts.tsx'
+import { Button, SendingSteps } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
 import { DiscussionTold } from './discussion/told.tsx'
 import { OpinionFields } from './opinion-fields.tsx'
@@ -31,7 +31,7 @@ export function CommentForm({ call, state, count, passages, as }: Props) {
   const passageOf = (at: number) => passages.find(({ key }) => key === state.values[`items[${at}].block`])
   return (
     <>
-      <CommentSteps current={0} />
+      <SendingSteps current={0} />
       <ErrorSummary state={state} labels={useLabels(count)} />
       {call.openDiscussion && <DiscussionTold />}
       <Form
@@ -89,12 +89,6 @@ function PersonPart({ call }: { call: CommentCall }) {
       <PersonFields asked={call} />
     </>
   )
-}
-
-export function CommentSteps({ current }: { current: number }) {
-  const { say } = useText()
-  const steps = [say('consultations:step.write'), say('consultations:step.check'), say('consultations:step.done')]
-  return <Steps steps={steps} current={current} />
 }
 
 /** What the error summary calls the fields. */

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
 import { fieldId, Hidden } from '#app/ui/form/form.tsx'
 import { address, pick, RubyText, useText } from '#app/ui/language.tsx'
-import { Button, Definition } from '#app/ui/parts.tsx'
+import { Button, Definition, SendingSteps } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
-import { type CommentCall, CommentSteps } from './comment-form.tsx'
+import type { CommentCall } from './comment-form.tsx'
 import { DiscussionTold } from './discussion/told.tsx'
 import { PassageText } from './opinion-fields.tsx'
 import {
@@ -51,7 +51,7 @@ export function Confirmation({
     : href('/consultations/:consultation/comment', { consultation: call.slug })
   return (
     <>
-      <CommentSteps current={1} />
+      <SendingSteps current={1} />
       <p className="lead">{say('consultations:check.lead')}</p>
       {call.openDiscussion && <DiscussionTold />}
       {checked.items.map((item, at) => (

@@ -1,6 +1,6 @@
 import type { Category } from '#app/consultations/answers/tables.ts'
 import { pick, plain, useText } from '#app/ui/language.tsx'
-import { Tag } from '#app/ui/parts.tsx'
+import { StateTag, Tag } from '#app/ui/parts.tsx'
 import type { Wording } from '#app/wording.ts'
 
 /** What a loader's value looks like in the page: moments are texts there. */
@@ -22,12 +22,11 @@ export function CategoryTag({ category, labels }: { category: Category; labels: 
 
 /** Why a submission does not count. */
 export function FlagTags({ late, withdrawn, excluded }: { late: boolean; withdrawn: boolean; excluded: boolean }) {
-  const { say } = useText()
   return (
     <>
-      {late && <Tag tone="warn">{say('answers:flag.late')}</Tag>}
-      {withdrawn && <Tag>{say('answers:flag.withdrawn')}</Tag>}
-      {excluded && <Tag>{say('answers:flag.excluded')}</Tag>}
+      {late && <StateTag kind="submission" state="late" />}
+      {withdrawn && <StateTag kind="submission" state="withdrawn" />}
+      {excluded && <StateTag kind="submission" state="excluded" />}
     </>
   )
 }

@@ -1,10 +1,8 @@
 import { endWithReadings } from '#app/calendar.ts'
-import { Lines } from '#app/consultations/calls/views/lines.tsx'
 import { href } from '#app/href.ts'
 import { Day, LastDay } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { Timeline } from '#app/ui/parts.tsx'
-import { wordingOf } from '#app/wording.ts'
 import type { Receipt } from './receipt-head.tsx'
 
 /** What happened, what happens next, and when. */
@@ -42,7 +40,12 @@ export function WhatNext({ receipt }: { receipt: Receipt }) {
                 {say('consultations:strip.result')}
               </A>
             ) : (
-              <Lines {...wordingOf(call, 'publication')} />
+              <>
+                {say('consultations:next.answeredNote')}{' '}
+                <A to={href('/consultations/:consultation', { consultation: call.slug })}>
+                  {say('consultations:next.toCall')}
+                </A>
+              </>
             ),
           },
         ]}

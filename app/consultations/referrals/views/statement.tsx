@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Decided } from '#app/consultations/comments/views/organisation-said.tsx'
 import { href } from '#app/href.ts'
 import { Moment } from '#app/ui/dates.tsx'
@@ -17,7 +18,7 @@ export function StatementText({ statement }: { statement: Statement }) {
         <span>
           <Decided {...statement} />
         </span>
-        {statement.late && <Tag tone="warn">{say('referrals:late')}</Tag>}
+        {statement.late && <Tag>{say('referrals:late')}</Tag>}
       </p>
       <div className="typed" lang="ja">
         {statement.body}
@@ -43,6 +44,32 @@ export function Statements({ statements }: { statements: Statement[] }) {
         </details>
       )}
     </>
+  )
+}
+
+type Stated = { id: string; title: string; plan: { slug: string; title: string }; statement: Statement }
+
+/** On the page of a group: what it stated on plans when the city asked, each with the way to what the others stated. */
+export function OwnStatements({ title, statements }: { title: ReactNode; statements: Stated[] }) {
+  if (statements.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="entries">
+        {statements.map(({ id, title: asked, plan, statement }) => (
+          <li key={id}>
+            <h3>
+              <A to={href('/plans/:plan/statements/:referral', { plan: plan.slug, referral: id })}>
+                <span lang="ja">
+                  {plan.title}　{asked}
+                </span>
+              </A>
+            </h3>
+            <StatementText statement={statement} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -46,7 +46,7 @@ export function DrawTable({ list, log, more, named = (number) => number }: Props
               outcome: drawn.has(number) ? (
                 <Tag tone="good">{say('draws:table.drawn')}</Tag>
               ) : (
-                <Tag tone="warn">{say('draws:table.waits', { number: waiting.indexOf(number) + 1 })}</Tag>
+                <Tag tone="soon">{say('draws:table.waits', { number: waiting.indexOf(number) + 1 })}</Tag>
               ),
               more: more?.of(number),
             },

@@ -2,7 +2,7 @@ import { href } from '#app/href.ts'
 import { keepUntil } from '#app/http/keep.ts'
 import { inPublic } from '#app/http/page.ts'
 import { useLoaderData } from '#app/remix.ts'
-import { useText } from '#app/ui/language.tsx'
+import { A, useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Downloads, Empty, Pagination } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
@@ -88,6 +88,9 @@ export default function Events() {
         }}
       />
       <p className="hint no-print">{say('events-list:subscribe')}</p>
+      <p className="no-print">
+        <A to={href('/signups')}>{say('signups:opening.title')}</A>
+      </p>
     </Page>
   )
 }

@@ -19,13 +19,12 @@ import { MonthTurn } from '../views/month-turn.tsx'
 
 export const loader = inPublic(async ({ say, query: asked, context }) => {
   const now = new Date()
-  const today = monthOf(now)
   const filter = { ...readFilter(asked), past: false }
+  const choices = await filterChoices(db, false, now)
+  // it opens where something comes next, not on what is left of a month
+  const today = choices.coming ?? monthOf(now)
   const month = filter.month ?? today
-  const [choices, sessions] = await Promise.all([
-    filterChoices(db, false, now),
-    publicSessions(db, { filter: { ...filter, month }, now }),
-  ])
+  const sessions = await publicSessions(db, { filter: { ...filter, month }, now })
   const { month: _, ...query } = filterQuery(filter)
   const to = (other: string) => href('/events/calendar', { ...query, month: other === today ? null : other })
   const [first, last] = [choices.first ?? today, choices.last ?? today]

@@ -2,7 +2,7 @@ import { shortDayWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
-import { StateTag, Tag } from '#app/ui/parts.tsx'
+import { StateTag } from '#app/ui/parts.tsx'
 import type { FoundEvent } from '../found-events.ts'
 import { SessionWhen } from './event-sessions.tsx'
 import { SessionWhere } from './session-where.tsx'
@@ -38,7 +38,7 @@ export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
                 {session.cancelled && (
                   <>
                     {' '}
-                    <Tag tone="bad">{say('events:cancelled')}</Tag>
+                    <StateTag kind="event" state="cancelled" />
                   </>
                 )}
               </li>

@@ -3,7 +3,7 @@ import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
-import { Tag } from '#app/ui/parts.tsx'
+import { StateTag } from '#app/ui/parts.tsx'
 import type { PublicEvent } from '../public-event.ts'
 import { SessionWhere } from './session-where.tsx'
 
@@ -33,7 +33,7 @@ export function EventSessions({ event }: { event: Event }) {
           </p>
           {session.cancelledBecause ? (
             <p>
-              <Tag tone="bad">{say('events:cancelled')}</Tag> <span lang="ja">{session.cancelledBecause}</span>
+              <StateTag kind="event" state="cancelled" /> <span lang="ja">{session.cancelledBecause}</span>
             </p>
           ) : (
             <>

@@ -1,7 +1,7 @@
 import { clock, shortDayWithReadings, weekdaysWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
-import { StateTag, Tag } from '#app/ui/parts.tsx'
+import { StateTag } from '#app/ui/parts.tsx'
 import type { Wording } from '#app/wording.ts'
 
 export type MonthSession = {
@@ -91,7 +91,7 @@ function SessionLine({ session }: { session: MonthSession }) {
       </A>{' '}
       {form !== 'venue' && <span className="meta">{say('events-list:online')}</span>}
       {state === 'open' && <StateTag kind="event" state="open" />}
-      {state === 'cancelled' && <Tag tone="bad">{say('events:cancelled')}</Tag>}
+      {state === 'cancelled' && <StateTag kind="event" state="cancelled" />}
     </>
   )
 }

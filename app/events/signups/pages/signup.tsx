@@ -11,18 +11,22 @@ import { useActionData, useLoaderData } from '#app/remix.ts'
 import { isId } from '#app/text/ids.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { ErrorSummary } from '#app/ui/form/form.tsx'
+import { Keeping } from '#app/ui/keeping.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
+import { ButtonLink, Definition, Notice, SendingSteps } from '#app/ui/parts.tsx'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { acceptOffer, declineOffer } from '../offer.ts'
 import { isLive, openOffers, ownSignup, waitingHead } from '../own-signup.ts'
+import { signupSecret } from '../signup.ts'
 import { CheckInCode } from '../views/check-in-code.tsx'
 import { OfferForm } from '../views/offer-form.tsx'
 import { OwnDraws } from '../views/own-draws.tsx'
 import { OwnPlaces } from '../views/own-places.tsx'
 import { ServiceList } from '../views/service-list.tsx'
+
+export const handle = { script: true }
 
 const answerForm = z.object({
   offer: line({ max: 60 }),
@@ -32,7 +36,9 @@ const answerForm = z.object({
 
 async function shownSignup({ params, context }: Asked) {
   const { number = '', secret = '' } = params
-  return { secret, signup: await guessed('receipt', context.address, () => ownSignup(db, number, secret)) }
+  const signup = await guessed('receipt', context.address, () => ownSignup(db, number, secret))
+  // by an older link too, what is to be written down is the code
+  return { secret: signupSecret(signup.id), signup }
 }
 
 export const loader = inPublic(shownSignup, ({ signup, secret }, { query, context }) => {
@@ -40,6 +46,7 @@ export const loader = inPublic(shownSignup, ({ signup, secret }, { query, contex
   const isNew = query.has('sent')
   return {
     heading: headingOf(signup.places, isNew),
+    isNew,
     isAmended: query.has('changed'),
     signup: shown,
     offers: openOffers(signup.places, signup.sessionsChosen),
@@ -69,7 +76,7 @@ export const action = inPublic(shownSignup, async ({ signup, secret }, args) =>
 )
 
 export default function Signup() {
-  const { heading, signup, offers, isLive, isAmended, secret, link, form } = useLoaderData<typeof loader>()
+  const { heading, isNew, signup, offers, isLive, isAmended, secret, link, form } = useLoaderData<typeof loader>()
   const state = shownForm(useActionData(), form)
   const { say } = useText()
   const here = { number: signup.number, secret }
@@ -83,18 +90,19 @@ export default function Signup() {
       title={say(heading.key, heading)}
       lead={heading.waits && say('events:apply.waitsHow')}
     >
+      {isNew && <SendingSteps current={3} />}
       <ErrorSummary state={state} />
       {isAmended && <Notice tone="good" role="status" title={say('signups:amend.done')} />}
       {offers.map(({ session, offer }) => (
         <OfferForm key={offer.id} session={session} offer={offer} formKey={String(form.values.formKey)} />
       ))}
+      <Keeping label={say('events:own.number')} number={signup.number} code={secret} link={link} />
       <Definition
         items={[
           {
             term: say('events:list.title'),
             detail: <A to={href('/events/:event', { event: signup.slug })}>{<Written {...signup.title} />}</A>,
           },
-          { term: say('events:own.number'), detail: <strong>{signup.number}</strong> },
           ...(signup.group ? [{ term: say('signups:group.for'), detail: <Written {...signup.group} /> }] : []),
           { term: say('signups:people'), detail: say('events:people', { count: signup.people }) },
         ]}
@@ -115,12 +123,6 @@ export default function Signup() {
           <ServiceList services={signup.services} />
         </>
       )}
-      <Notice tone="info" title={say('events:own.keep')}>
-        <p>
-          <a href={link}>{link}</a>
-        </p>
-        <p>{say('events:own.keepWhy')}</p>
-      </Notice>
       {isLive && (
         <p className="actions">
           <ButtonLink to={href('/signups/:number/:secret/change', here)} tone="quiet">

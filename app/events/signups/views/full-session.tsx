@@ -15,7 +15,7 @@ export function wouldWait({ way }: Pick<Event, 'way'>, { quota, given }: Session
 /** Says at the choice that a session is full. */
 export function FullTag() {
   const { say } = useText()
-  return <Tag tone="warn">{say('events:places.fullHere')}</Tag>
+  return <Tag tone="soon">{say('events:places.fullHere')}</Tag>
 }
 
 /** Says before something is sent that it leads to the waiting list: of a series, where any session still to come is full. */

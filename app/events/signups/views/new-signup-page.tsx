@@ -5,7 +5,7 @@ import type { SerializeFrom } from '#app/remix.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form/form.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Definition, Notice } from '#app/ui/parts.tsx'
+import { Definition, Notice, SendingSteps } from '#app/ui/parts.tsx'
 import type { AskedWords } from '../asked-words.ts'
 import { type Checked, SignupCheck } from './signup-check.tsx'
 import { SignupForm } from './signup-form.tsx'
@@ -47,6 +47,7 @@ export function NewSignupPage({
       <p className="meta">
         <Written {...event.title} />
       </p>
+      {isOpen && <SendingSteps current={checked ? 1 : 0} />}
       {!isOpen && <Notice tone="info" title={say('events:apply.notOpen')} />}
       {!isOpen && isAnswer && <Kept state={state} />}
       {isOpen && checked && <SignupCheck event={event} words={words} checked={checked} typed={state.values} />}

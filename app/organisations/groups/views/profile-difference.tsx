@@ -20,7 +20,7 @@ export function ProfileDifference({ changes }: { changes: FieldChange[] }) {
           <div className="text" lang="ja">
             <Difference parts={parts} />{' '}
             {consent && (
-              <Tag tone={consent === 'given' ? 'warn' : 'neutral'}>{say(`members:desk.change.consent.${consent}`)}</Tag>
+              <Tag tone={consent === 'given' ? 'act' : 'neutral'}>{say(`members:desk.change.consent.${consent}`)}</Tag>
             )}
           </div>
         ),

@@ -1,7 +1,7 @@
 import type { Call } from '#app/consultations/calls/open-calls.ts'
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
-import { daysLeft, Moment, Until } from '#app/ui/dates.tsx'
+import { daysLeft, Moment, ShortLastDay, Until } from '#app/ui/dates.tsx'
 import { A, useText, Written } from '#app/ui/language.tsx'
 import { StateStrip, StateTag, toneOf, wordOf } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
@@ -48,6 +48,13 @@ function CallTime({ call }: { call: ShownCall }) {
         <Until value={call.closesAt} />
         {say('plans:call.closes.after')}
       </span>
+      {left > 0 && (
+        <span className="closes-short">
+          {say('plans:call.closes.before')}
+          <ShortLastDay value={call.closesAt} />
+          {say('plans:call.closes.after')}
+        </span>
+      )}
     </>
   )
 }

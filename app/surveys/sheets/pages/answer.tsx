@@ -13,6 +13,8 @@ import { AnswerFrame } from '../views/answer-frame.tsx'
 import { AnswersList } from '../views/answers-list.tsx'
 import { SheetState } from '../views/sheet-state.tsx'
 
+export const handle = { script: true }
+
 export const loader = inPublic(async ({ say, query, params, context }) => {
   const secret = params.secret ?? ''
   const sheet = await guessed('receipt', context.address, () => findSheet(db, secret))

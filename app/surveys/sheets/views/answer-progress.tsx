@@ -6,7 +6,8 @@ export function AnswerProgress({ at, of }: { at: number; of: number }) {
   return (
     <div className="answer-progress">
       <p>{at > of ? say('surveys:progress.done') : say('surveys:progress.words', { at, of })}</p>
-      <progress value={at - 1} max={of} aria-label={t('surveys:progress.label')} />
+      {/* something is done on the first page, and sending is yet to come on the last */}
+      <progress value={at} max={of + 1} aria-label={t('surveys:progress.label')} />
     </div>
   )
 }

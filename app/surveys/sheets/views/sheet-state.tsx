@@ -1,5 +1,6 @@
 import { href } from '#app/href.ts'
 import { Moment, Until } from '#app/ui/dates.tsx'
+import { KeepingTools } from '#app/ui/keeping.tsx'
 import { A, useText } from '#app/ui/language.tsx'
 import { ButtonLink, Definition, Notice } from '#app/ui/parts.tsx'
 import { AnswerProgress } from './answer-progress.tsx'
@@ -46,6 +47,7 @@ function Unfinished({ sheet: { secret, next, progress, isSaved, byCode, link, su
           <a href={link}>{link}</a>
         </p>
         <p>{say('surveys:sheet.keep')}</p>
+        <KeepingTools link={link} />
       </section>
       <Leave secret={secret} />
       <p>
@@ -82,6 +84,7 @@ function Sent({ sheet: { receipt, secret } }: { sheet: Sheet }) {
         />
       </section>
       <p>{say('surveys:sheet.thanks')}</p>
+      <KeepingTools />
       <Leave secret={secret} />
     </>
   )

@@ -11,7 +11,7 @@ import { groupPage, membersOf } from '../../group-page.ts'
 import { GroupAnswer } from '../../views/group-answer.tsx'
 import { GroupHistory } from '../../views/group-history.tsx'
 import { GroupMeta } from '../../views/group-meta.tsx'
-import { MemberText } from '../../views/member.tsx'
+import { Members } from '../../views/member.tsx'
 
 export const loader = atDesk(staffWho(isAtDesk), async ({ me }, args) => {
   const id = idOf(args.params.group)
@@ -59,9 +59,7 @@ export default function Group() {
         <section>
           <h2>{say('answers:group.members')}</h2>
           {members.length === 0 && <p className="hint">{say('answers:group.noMembers')}</p>}
-          {members.map((member) => (
-            <MemberText key={member.id} member={member} plan={consultation.planSlug} />
-          ))}
+          <Members members={members} plan={consultation.planSlug} />
           <p className="actions">
             {may.sort && members.length > 0 && (
               <A to={href('/desk/groups/:group/members', { group: group.id })}>{say('answers:members.title')}</A>

@@ -16,7 +16,7 @@ import { answeredGroup } from '../../desk-access.ts'
 import { membersOf } from '../../group-page.ts'
 import { saveResponse } from '../../response.ts'
 import { GroupFrame, whileOpen } from '../../views/group-frame.tsx'
-import { MemberText } from '../../views/member.tsx'
+import { Members } from '../../views/member.tsx'
 import { type NewerVersion, SavedMeanwhile } from '../../views/saved-meanwhile.tsx'
 
 export const handle = { script: true }
@@ -56,9 +56,7 @@ export default function Response() {
       <div className="workbench">
         <section>
           <h2>{say('answers:group.members')}</h2>
-          {members.map((member) => (
-            <MemberText key={member.id} member={member} plan={group.consultation.planSlug} />
-          ))}
+          <Members members={members} plan={group.consultation.planSlug} />
         </section>
         <section>
           <ErrorSummary state={state} />

@@ -1,9 +1,12 @@
+import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
+import { slugField } from '#app/forms/slug.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { ErrorSummary, Form } from '#app/ui/form/form.tsx'
+import { SlugField } from '#app/ui/form/slug-field.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
@@ -24,10 +27,11 @@ export const loader = atDesk(staffWho(mayMakeCall), async () => {
 })
 
 export const action = atDesk(staffWho(mayMakeCall), async ({ me, actor }, args) =>
-  act(args, callForm, async ({ fields, formKey }) => {
+  act(args, callForm.and(z.object({ slug: slugField() })), async ({ fields, formKey, slug }) => {
     requireThat(mayMakeCall(me, fields.departmentId))
-    const slug = await once(db, formKey, async (trx) => (await createConsultation(trx, actor, fields)).slug)
-    return href('/desk/consultations/:consultation/notice', { consultation: slug })
+    const named = { ...fields, slug }
+    const made = await once(db, formKey, async (trx) => (await createConsultation(trx, actor, named)).slug)
+    return href('/desk/consultations/:consultation/notice', { consultation: made })
   }),
 )
 
@@ -43,6 +47,7 @@ export default function NewConsultation() {
       <ErrorSummary state={state} labels={useCallLabels()} />
       <Form state={state}>
         <CallFields choices={choices} />
+        <SlugField example="basic-plan-draft" />
         <Button>{say('consultations:desk.form.saveNew')}</Button>
       </Form>
     </DeskPage>

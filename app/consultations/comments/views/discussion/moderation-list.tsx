@@ -80,7 +80,7 @@ function RowMeta({ row, state }: { row: Row; state: ModerationState }) {
       <span lang="ja">{row.section || say('answers:place.whole')}</span>
       <Day value={row.receivedAt} />
       {row.alike > 1 && <strong>{say('discussion:desk.alike', { count: count(row.alike) })}</strong>}
-      {row.traces.length > 0 && <Tag tone="warn">{say('discussion:desk.traces')}</Tag>}
+      {row.traces.length > 0 && <Tag tone="act">{say('discussion:desk.traces')}</Tag>}
       {row.redactedFor && <Tag>{say('discussion:desk.redacted')}</Tag>}
     </p>
   )

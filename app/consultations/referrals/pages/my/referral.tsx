@@ -65,7 +65,7 @@ export default function Referral() {
         <span>
           {say('referrals:due')} <Day value={referral.dueOn} />
         </span>
-        {referral.over && !referral.publishedAt && <Tag tone="warn">{say('referrals:over')}</Tag>}
+        {referral.over && !referral.publishedAt && <Tag tone="act">{say('referrals:over')}</Tag>}
       </p>
       <div className="typed" lang="ja">
         {referral.body}

@@ -40,7 +40,7 @@ export default function Voice() {
               </A>
             </h3>
             <p className="meta">
-              <Tag tone={each.statements.length > 0 ? 'good' : each.over ? 'bad' : 'warn'}>
+              <Tag tone={each.statements.length > 0 ? 'good' : each.over ? 'bad' : 'act'}>
                 {say(each.statements.length > 0 ? 'referrals:answered' : 'referrals:unanswered')}
               </Tag>
               <span>

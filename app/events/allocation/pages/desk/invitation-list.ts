@@ -2,7 +2,7 @@ import { href } from '#app/href.ts'
 import { ownDownload } from '#app/http/download.ts'
 import { fileAtDesk } from '#app/http/page.ts'
 import { csv } from '#app/text/csv.ts'
-import { asPrinted } from '#app/text/letter-code.ts'
+import { inFours } from '#app/text/fours.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { findInvitationBatch, invitationsToPrint, recordInvitations } from '../../invitation.ts'
@@ -15,7 +15,7 @@ export const loader = fileAtDesk(editedInvitations, async ({ actor, event }, arg
   await recordInvitations(db, actor, { event: event.id, batch: batch.id, as: 'list', count: codes.length })
   const head = ['number', 'code', 'state', 'address'].map((column) => args.say(`invitations:list.${column}`))
   const rows = codes.map(({ number, code, state }) => [
-    ...[number, asPrinted(code), args.say(`invitations:state.${state}`)],
+    ...[number, inFours(code), args.say(`invitations:state.${state}`)],
     config.publicUrl + href('/events/:event/application', { event: event.slug }, { code }),
   ])
   return ownDownload(csv([head, ...rows]), 'csv', { words: [event.title, batch.label], plain: `codes-${event.slug}` })

@@ -76,7 +76,7 @@ export default function SessionOpinions() {
             <p className="meta">
               <A to={href('/desk/submissions/:submission', { submission: id })}>{number}</A>{' '}
               <span lang="ja">{section ?? say('event-report:opinions.whole')}</span>{' '}
-              {late && <Tag tone="warn">{say('event-report:opinions.late')}</Tag>}
+              {late && <Tag>{say('event-report:opinions.late')}</Tag>}
             </p>
             <ul>
               {items.map((words, at) => (

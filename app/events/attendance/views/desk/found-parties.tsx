@@ -43,7 +43,7 @@ export function FoundParties({ slug, session, found }: { slug: string; session: 
             ) : party.state ? (
               <PlaceTag state={party.state} />
             ) : (
-              <Tag tone="warn">{say('events-day:checkIn.elsewhere')}</Tag>
+              <Tag tone="act">{say('events-day:checkIn.elsewhere')}</Tag>
             )}
           </p>
         </li>

@@ -61,7 +61,7 @@ export function CallSteps({ call: { steps, open } }: { call: Pick<ShownCall, 'st
     <ul className="plain">
       {steps.map(({ outcome, note, at, by }) => (
         <li key={at}>
-          <Tag tone={outcome === 'not_reached' ? 'warn' : 'good'}>{say(`event-calls:outcome.${outcome}`)}</Tag>{' '}
+          <Tag tone={outcome === 'not_reached' ? 'act' : 'good'}>{say(`event-calls:outcome.${outcome}`)}</Tag>{' '}
           <Moment value={at} /> {by && <span lang="ja">{by}</span>}
           {note && (
             <div className="typed" lang="ja">

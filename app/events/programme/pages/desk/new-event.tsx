@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
+import { slugField } from '#app/forms/slug.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
 import { ErrorSummary, Form } from '#app/ui/form/form.tsx'
+import { SlugField } from '#app/ui/form/slug-field.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
@@ -27,10 +30,10 @@ export const loader = atDesk(staffWho(mayMakeEvent), async ({ me }) => {
 })
 
 export const action = atDesk(staffWho(mayMakeEvent), async ({ me, actor }, args) =>
-  act(args, eventForm, ({ fields, formKey }) => {
+  act(args, eventForm.and(z.object({ slug: slugField() })), ({ fields, formKey, slug }) => {
     requireThat(mayMakeEvent(me, fields.departmentId))
     return once(db, formKey, async (trx) =>
-      href('/desk/events/:event', { event: (await createEvent(trx, actor, fields)).slug }),
+      href('/desk/events/:event', { event: (await createEvent(trx, actor, { ...fields, slug })).slug }),
     )
   }),
 )
@@ -47,6 +50,7 @@ export default function NewEvent() {
       <ErrorSummary state={state} labels={useEventLabels()} />
       <Form state={state}>
         <EventFields departments={departments} />
+        <SlugField example="bus-talk" />
         <Button>{say('events-desk:form.saveNew')}</Button>
       </Form>
     </DeskPage>

@@ -1,5 +1,6 @@
 import { Moment } from '#app/ui/dates.tsx'
 import { MomentField, TextField } from '#app/ui/form/form.tsx'
+import { SlugField } from '#app/ui/form/slug-field.tsx'
 import { useText } from '#app/ui/language.tsx'
 
 export function CopyFields({ sessions }: { sessions: { number: number; startsAt: string }[] }) {
@@ -13,6 +14,7 @@ export function CopyFields({ sessions }: { sessions: { number: number; startsAt:
         maxLength={200}
         required
       />
+      <SlugField example="bus-talk-2" />
       <MomentField
         name="startsAt"
         label={say('event-writing:copy.startsAt')}

@@ -2,7 +2,7 @@ import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
 import { Moment } from '#app/ui/dates.tsx'
 import { A, useText } from '#app/ui/language.tsx'
-import { DataTable, Tag } from '#app/ui/parts.tsx'
+import { DataTable, StateTag, Tag } from '#app/ui/parts.tsx'
 import type { DeskSession } from '../../desk-events.ts'
 
 type Session = SerializeFrom<DeskSession>
@@ -48,7 +48,7 @@ export function SessionTable({
               )}
               {session.cancelledAt && (
                 <div>
-                  <Tag tone="bad">{say('events:cancelled')}</Tag> <span lang="ja">{session.cancelledBecause}</span>
+                  <StateTag kind="event" state="cancelled" /> <span lang="ja">{session.cancelledBecause}</span>
                 </div>
               )}
             </>
@@ -58,7 +58,7 @@ export function SessionTable({
               {session.venue && <div lang="ja">{session.venue}</div>}
               {session.form !== 'venue' && <div>{say(`event-page:online.${session.form}`)}</div>}
               {session.form !== 'venue' && !session.hasOnline && !session.cancelledAt && (
-                <Tag tone="warn">{say('event-writing:session.noOnline')}</Tag>
+                <Tag tone="act">{say('event-writing:session.noOnline')}</Tag>
               )}
             </>
           ),

@@ -21,16 +21,16 @@ export const loader = atDesk(editedEvent, async (own, args) => {
   const link = config.publicUrl + prefixOf(language) + href('/signups/:number/:secret', { number, secret })
   return {
     heading: 'signups:receipt.title',
-    ...{ signup: { ...signup, id: undefined }, channel, link, qr: qrSvg(link) },
+    ...{ signup: { ...signup, id: undefined }, channel, code: secret, link, qr: qrSvg(link) },
   }
 })
 
 export default function Receipt() {
-  const { signup, channel, link, qr, say, ...page } = usePage<typeof loader>()
+  const { signup, channel, code, link, qr, say, ...page } = usePage<typeof loader>()
   const { slug } = page.event
   return (
     <EventDeskPage {...page}>
-      <SignupReceipt signup={signup} link={link} qr={qr} />
+      <SignupReceipt signup={signup} code={code} link={link} qr={qr} />
       <p className="actions no-print">
         <ButtonLink to={href('/desk/events/:event/signups/new', { event: slug }, { channel, '#': 'name' })}>
           {say('signups:entry.next')}

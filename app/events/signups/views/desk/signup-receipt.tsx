@@ -8,7 +8,7 @@ import { ServiceList } from '../service-list.tsx'
 type Own = Omit<SerializeFrom<Awaited<ReturnType<typeof ownSignup>>>, 'id' | 'language'>
 
 /** A sheet for whoever applied by phone, on paper or at the counter. It names nobody: the number and the link are enough. */
-export function SignupReceipt({ signup, link, qr }: { signup: Own; link: string; qr: string }) {
+export function SignupReceipt({ signup, code, link, qr }: { signup: Own; code: string; link: string; qr: string }) {
   const { say, t } = useText()
   return (
     <section className="signup-receipt">
@@ -36,6 +36,9 @@ export function SignupReceipt({ signup, link, qr }: { signup: Own; link: string;
           <p>{say('signups:receipt.how')}</p>
           <p>
             <a href={link}>{link}</a>
+          </p>
+          <p>
+            {say('ui:keeping.code')} <strong className="secret">{code}</strong>
           </p>
           <p>{say('signups:receipt.secret')}</p>
         </div>

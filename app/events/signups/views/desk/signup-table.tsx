@@ -36,7 +36,7 @@ export function SignupTable({ slug, way, signups }: { slug: string; way: Way; si
               </A>
               {signup.alike.length > 0 && (
                 <div>
-                  <Tag tone="warn">{say('signups:alike')}</Tag>
+                  <Tag tone="act">{say('signups:alike')}</Tag>
                 </div>
               )}
             </>

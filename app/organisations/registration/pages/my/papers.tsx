@@ -27,7 +27,7 @@ export default function Papers() {
             <h2 className="entry-title">
               {say(`groups:paper.${kind}`)}{' '}
               {required.includes(kind) && (
-                <Tag tone={papers.some((paper) => paper.kind === kind) ? 'good' : 'warn'}>{say('groups:needed')}</Tag>
+                <Tag tone={papers.some((paper) => paper.kind === kind) ? 'good' : 'act'}>{say('groups:needed')}</Tag>
               )}
             </h2>
             <PaperList

@@ -35,7 +35,10 @@ export function OrganisationTable({ rows, words }: { rows: Shown[]; words: Group
           applied: row.appliedAt && <Moment value={row.appliedAt} />,
           state: (
             <>
-              <GroupState state={row.state} />{' '}
+              {/* that it applies is said by its application */}
+              {!(row.state === 'applying' && row.applicationState && row.applicationState !== 'draft') && (
+                <GroupState state={row.state} />
+              )}{' '}
               {row.kind && row.applicationState !== 'draft' && row.applicationState && (
                 <>
                   {say(`groups:kind.${row.kind}`)} <ApplicationStanding state={row.applicationState} />

@@ -4,13 +4,13 @@ import { act } from '#app/http/act.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { DeskFormPage } from '#app/ui/form/form-page.tsx'
+import { SlugField } from '#app/ui/form/slug-field.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { mayAddPlan, mayEditPlan } from '../../access.ts'
 import { newPlanForm, planOf } from '../../desk-plan-fields.ts'
 import { createPlan, workingPlans } from '../../plan.ts'
 import { PlanFields } from '../../views/desk/plan-fields.tsx'
-import { SlugField } from '../../views/desk/slug-field.tsx'
 import { departments, stages } from '../../working.ts'
 
 export const handle = { script: true }
@@ -41,7 +41,7 @@ export default function NewPlan() {
   const way = [{ to: href('/desk/plans'), label: say('plans-desk:list.title') }]
   return (
     <DeskFormPage {...page} current="plans" way={way} button={say('plans-desk:newPlan.save')}>
-      <SlugField />
+      <SlugField required example="basic-plan" />
       <PlanFields {...{ departments, stages, plans }} />
     </DeskFormPage>
   )

@@ -16,6 +16,8 @@ import { PlanState } from '../../views/desk/plan-state.tsx'
 import { SectionTree } from '../../views/desk/section-tree.tsx'
 import { workingPlan, workingTree } from '../../working.ts'
 
+export const handle = { script: true }
+
 export const loader = atDesk(staffWho(maySeePlans), async ({ me, actor }, args) => {
   const slug = args.params.plan ?? ''
   const [plan, sections] = await Promise.all([workingPlan(db, slug), workingTree(db, slug)])

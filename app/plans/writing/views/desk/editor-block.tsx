@@ -78,7 +78,7 @@ function BlockFacts({ block, plan }: { block: ShownBlock; plan: string }) {
         (key) =>
           key && (
             <A key={key} to={href('/desk/plans/:plan/translations', { plan })}>
-              <Tag tone="warn">{say(key)}</Tag>
+              <Tag tone="act">{say(key)}</Tag>
             </A>
           ),
       )}

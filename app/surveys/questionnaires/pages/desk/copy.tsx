@@ -3,6 +3,7 @@ import { act } from '#app/http/act.ts'
 import { atDesk } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { MomentField, Radios, TextField } from '#app/ui/form/form.tsx'
+import { SlugField } from '#app/ui/form/slug-field.tsx'
 import { usePage } from '#app/ui/use-page.ts'
 import { db } from '#db/connection'
 import { copySurvey } from '../../copy.ts'
@@ -42,6 +43,7 @@ export default function Copy() {
         ]}
       />
       <TextField name="title" label={say('surveys-desk:form.title')} maxLength={200} required />
+      <SlugField example="citizens-2027" />
       <MomentField
         name="opensAt"
         label={say('surveys-desk:form.opensAt')}

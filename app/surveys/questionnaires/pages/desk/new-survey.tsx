@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import { requireThat } from '#app/accounts/access.ts'
+import { slugField } from '#app/forms/slug.ts'
 import { href } from '#app/href.ts'
 import { act } from '#app/http/act.ts'
 import { atDesk, staffWho } from '#app/http/page.ts'
 import { once } from '#app/journal/once.ts'
 import { listDepartments } from '#app/municipality/departments.ts'
 import { ErrorSummary, Form } from '#app/ui/form/form.tsx'
+import { SlugField } from '#app/ui/form/slug-field.tsx'
 import { DeskPage } from '#app/ui/page.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { usePage } from '#app/ui/use-page.ts'
@@ -27,10 +30,10 @@ export const loader = atDesk(staffWho(mayMakeSurvey), async ({ me }) => {
 })
 
 export const action = atDesk(staffWho(mayMakeSurvey), async ({ me, actor }, args) =>
-  act(args, surveyForm, ({ fields, formKey }) => {
+  act(args, surveyForm.and(z.object({ slug: slugField() })), ({ fields, formKey, slug }) => {
     requireThat(mayMakeSurvey(me, fields.departmentId))
     return once(db, formKey, async (trx) =>
-      href('/desk/surveys/:survey', { survey: (await createSurvey(trx, actor, fields)).slug }),
+      href('/desk/surveys/:survey/questions', { survey: (await createSurvey(trx, actor, { ...fields, slug })).slug }),
     )
   }),
 )
@@ -47,6 +50,7 @@ export default function NewSurvey() {
       <ErrorSummary state={state} labels={useDetailLabels()} />
       <Form state={state}>
         <DetailFields departments={departments} />
+        <SlugField example="citizens-2027" />
         <Button>{say('surveys-desk:form.saveNew')}</Button>
       </Form>
     </DeskPage>

@@ -2,7 +2,7 @@ import { href } from '#app/href.ts'
 import { ownDownload } from '#app/http/download.ts'
 import { fileAtDesk } from '#app/http/page.ts'
 import { csv } from '#app/text/csv.ts'
-import { asPrinted } from '#app/text/letter-code.ts'
+import { inFours } from '#app/text/fours.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { codesToPrint, findBatch, recordShown } from '../../code-batch.ts'
@@ -16,7 +16,7 @@ export const loader = fileAtDesk(editedPaper, async ({ actor, survey }, args) =>
   await recordShown(db, actor, shown)
   const head = ['number', 'code', 'district', 'address'].map((column) => args.say(`survey-paper:list.${column}`))
   const rows = codes.map(({ number, code }) => [
-    ...[number, asPrinted(code), batch.district],
+    ...[number, inFours(code), batch.district],
     config.publicUrl + href('/surveys/:survey', { survey: survey.slug }, { code }),
   ])
   return ownDownload(csv([head, ...rows]), 'csv', { words: [survey.title, batch.label], plain: `codes-${survey.slug}` })

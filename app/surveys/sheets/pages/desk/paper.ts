@@ -7,7 +7,7 @@ import { fileAtDesk, type Named } from '#app/http/page.ts'
 import { speakerOf } from '#app/http/speaker.ts'
 import { Invalid } from '#app/refusal.ts'
 import { mayEditSurvey, maySeeSurveys } from '#app/surveys/questionnaires/access.ts'
-import { asTyped } from '#app/text/letter-code.ts'
+import { lettersOf } from '#app/text/fours.ts'
 import { type Db, db } from '#db/connection'
 import { readCodes } from '../../code-batch.ts'
 import { paperForm } from '../../paper-form.ts'
@@ -20,7 +20,7 @@ async function seenPaper(db: Db, me: Staff, named: Named) {
 
 /** The form of paper for the desk: before publication as it is being written, or with a code printed on it. */
 export const loader = fileAtDesk(seenPaper, async ({ me, survey }, args) => {
-  const typed = asTyped(args.query.get('code') ?? '')
+  const typed = lettersOf(args.query.get('code') ?? '')
   if (typed) {
     requireThat(mayEditSurvey(me, survey))
     const { troubles } = await readCodes(db, survey.id, typed)

@@ -48,10 +48,10 @@ function SheetTags({ sheet }: { sheet: Shown }) {
     <span className="tags">
       {sheet.void && <Tag tone="bad">{say('survey-paper:tag.void')}</Tag>}
       {!sheet.counted && !sheet.void && <Tag tone="neutral">{say('survey-paper:tag.notCounted')}</Tag>}
-      {sheet.both && <Tag tone="warn">{say('survey-paper:tag.both')}</Tag>}
-      {sheet.same && <Tag tone="warn">{say('survey-paper:tag.same')}</Tag>}
+      {sheet.both && <Tag tone="act">{say('survey-paper:tag.both')}</Tag>}
+      {sheet.same && <Tag tone="act">{say('survey-paper:tag.same')}</Tag>}
       {sheet.second !== 'none' && (
-        <Tag tone={sheet.second === 'differs' ? 'warn' : sheet.second === 'due' ? 'neutral' : 'good'}>
+        <Tag tone={sheet.second === 'differs' ? 'act' : sheet.second === 'due' ? 'neutral' : 'good'}>
           {say(`survey-paper:second.state.${sheet.second}`)}
         </Tag>
       )}
