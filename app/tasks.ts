@@ -1,4 +1,5 @@
 import { forgetLinks } from '#app/accounts/forgetting.ts'
+import { countChances } from '#app/events/allocation/counted-chances.ts'
 import { remindOfSessions } from '#app/events/programme/reminding.ts'
 import { offerFreePlaces } from '#app/events/signups/free-places.ts'
 import { lapseOffer } from '#app/events/signups/offer.ts'
@@ -46,6 +47,7 @@ export function tasksOf(db: Db, warn: (words: string) => void): Tasks {
     remind_of_sessions: () => remindOfSessions(db),
     thank_for_sessions: () => thankParticipants(db),
     lapse_offer: ({ offer }) => lapseOffer(db, { offer }),
+    count_chances: ({ chances }) => countChances(db, chances),
     offer_free_places: () => offerFreePlaces(db),
     referral_mails: ({ referral }) => mailReferral(db, referral),
     referral_reminder_mail: ({ reminder }) => mailReferralReminder(db, reminder),

@@ -16,6 +16,7 @@ export type Jobs = {
   remind_of_sessions: Record<string, never>
   thank_for_sessions: Record<string, never>
   lapse_offer: { offer: string }
+  count_chances: { chances: string }
   offer_free_places: Record<string, never>
   referral_mails: { referral: string }
   referral_reminder_mail: { reminder: string }

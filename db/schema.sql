@@ -2003,6 +2003,18 @@ create table organisation_successions (
 create unique index organisation_successions_open on organisation_successions (organisation_id) where ended_at is null;
 create index organisation_successions_group on organisation_successions (organisation_id, made_at);
 
+create table draw_chances (
+  id uuid primary key,
+  event_id uuid not null references events(id),
+  session_id uuid references event_sessions(id),
+  whole boolean not null,
+  seen text not null,
+  rounds integer not null default 0 check (rounds >= 0),
+  found jsonb,
+  made_at timestamptz not null default now()
+);
+create unique index draw_chances_of on draw_chances (event_id, session_id, whole) nulls not distinct;
+
 create table sealing_keys (
   fingerprint text primary key check (fingerprint ~ '^[0-9a-f]{16}$'),
   since timestamptz not null default now(),

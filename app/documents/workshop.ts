@@ -24,6 +24,13 @@ type Options = {
 const idleMs = 60_000
 const heapMb = 512
 
+/** Runs a program of the sources beside the portal. It gets no settings, so no secrets. */
+export const processOfItsOwn = (program: string): ChildProcess =>
+  fork(join(process.cwd(), program), {
+    ...{ env: { NODE_ENV: 'production' }, execArgv: [`--max-old-space-size=${heapMb}`], serialization: 'advanced' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+
 /**
  * A process of its own that makes what takes long, so that nobody's page waits for it and its memory is not left behind.
  * The same thing asked for twice is made once. A process that hangs or dies over one order is ended, and the others are
@@ -84,11 +91,7 @@ export class Workshop {
   }
 
   #hire(): ChildProcess {
-    // It gets no settings, so no secrets.
-    const made = fork(join(process.cwd(), this.#options.program ?? 'app/documents/workshop-process.ts'), {
-      ...{ env: { NODE_ENV: 'production' }, execArgv: [`--max-old-space-size=${heapMb}`], serialization: 'advanced' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
+    const made = processOfItsOwn(this.#options.program ?? 'app/documents/workshop-process.ts')
     made.on('message', (answer: Answer) => made === this.#maker && this.#take(answer))
     made.on('error', (error) => made === this.#maker && this.#breakOff(error.message))
     made.on('exit', () => made === this.#maker && this.#breakOff('has ended'))

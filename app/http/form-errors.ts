@@ -1,5 +1,8 @@
-import type { FieldError, FormState } from './forms.ts'
 import type { TypedValues } from './typed.ts'
+
+export type FieldError = { key: string; values?: Record<string, string | number> }
+/** What to mend per field; '' is the form as a whole. */
+export type FormErrors = Record<string, FieldError[]>
 
 /** Unpacks `key?name=value` as made by text/fields.ts `message()`. */
 function unpack(text: string): FieldError {
@@ -13,9 +16,9 @@ function unpack(text: string): FieldError {
  * One message per field of what a schema refused. Of several values sent under one name (boxes that are ticked) it stands at
  * that name, not at `name[2]`, which no field has.
  */
-export function errorsIn(submission: object, typed: TypedValues): FormState['errors'] {
+export function errorsIn(submission: object, typed: TypedValues): FormErrors {
   const error = 'error' in submission ? (submission.error as Record<string, string[] | null> | null) : null
-  const errors: FormState['errors'] = {}
+  const errors: FormErrors = {}
   for (const [name, texts] of Object.entries(error ?? {})) {
     const list = name.replace(/\[\d+\]$/, '')
     errors[name in typed || !(list in typed) ? name : list] ??= (texts ?? []).slice(0, 1).map(unpack)

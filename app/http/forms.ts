@@ -3,17 +3,16 @@ import type { z } from 'zod'
 import { Full, Invalid, TooMany } from '#app/refusal.ts'
 import { json } from '#app/remix.ts'
 import { secretToken } from '#app/text/ids.ts'
-import { errorsIn } from './form-errors.ts'
+import { errorsIn, type FormErrors } from './form-errors.ts'
 import { retryAfter } from './handle.ts'
 import { keyToContent } from './one-time-key.ts'
 import type { Standing } from './standing.ts'
 import { readFields, type Sent, type TypedValues, typedValues } from './typed.ts'
 
-export type FieldError = { key: string; values?: Record<string, string | number> }
-/** What a form page shows: values as typed, and what to mend per field ('' = the form as a whole). */
+/** What a form page shows: values as typed, and what to mend. */
 export type FormState = {
   values: TypedValues
-  errors: Record<string, FieldError[]>
+  errors: FormErrors
   /** The status it came back with, where a verb refused it. */
   status?: number
   /** Where somebody else saved first: what stands in the fields that differ. */
@@ -33,7 +32,7 @@ type Read = {
   /** Names of fields that no form of ours can have: they were not taken. */
   strange: string[]
   /** The form, filled in, where the schema or these errors refuse it; `values` are those to go on from. */
-  refuse(errors: FormState['errors'], values?: TypedValues): ReturnType<typeof again> | undefined
+  refuse(errors: FormErrors, values?: TypedValues): ReturnType<typeof again> | undefined
 }
 type Parsed<T> = Read & {
   ok: true
@@ -62,7 +61,7 @@ export type Uploads = Record<
 >
 
 async function takeUploads(data: FormData, uploads: Uploads) {
-  const errors: FormState['errors'] = {}
+  const errors: FormErrors = {}
   let init: ResponseInit = { status: 422 }
   for (const [name, { into, store }] of Object.entries(uploads)) {
     const file = data.get(name)

@@ -2,8 +2,10 @@ import { hearUnderstood, type Understood } from '#app/forms/understood.ts'
 import { heard } from '#app/journal/heard.ts'
 import type { AppLoadContext } from '#app/remix.ts'
 import { translator } from '#app/text/translation.ts'
-import type { Told } from '#app/ui/document.tsx'
 import { isSecure } from './session.ts'
+
+/** The key of the words for what a form did, and figures it understood that were typed otherwise. */
+type Told = { key: string | undefined; understood: Understood[] }
 
 const [cookie, figuresCookie] = ['told', 'understood']
 const [mostFigures, mostLetters] = [5, 40]

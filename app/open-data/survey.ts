@@ -3,7 +3,7 @@ import { href } from '#app/href.ts'
 import type { CrossFigure, Figure, Portfolio } from '#app/surveys/figures/figure.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import { publishedSurvey } from '#app/surveys/questionnaires/survey-page.ts'
-import { publishedResults } from '#app/surveys/reports/published-results.ts'
+import { type PublishedTable, publishedResults } from '#app/surveys/reports/published-results.ts'
 import type { Db } from '#db/connection'
 import { closing, iso, slugOf } from './page.ts'
 import { staleIn } from './stale.ts'
@@ -83,16 +83,19 @@ export async function openResults(db: Db, slug: string, after: number, limit: nu
         ...{ target, sent, undelivered, counted, rate },
       })),
     },
-    rows: found.tables
-      .flatMap(({ kind, ...table }) => (kind === 'waves' || table.sort <= after ? [] : [{ kind, ...table }]))
-      .slice(0, limit)
-      .map(({ sort, kind, target, item, page, content }) => ({
-        ...{ number: sort, kind, target, item },
-        content: contentOf(kind, content as Figure | CrossFigure | Portfolio),
-        url: href('/surveys/:survey/results/:page', { survey: slug, page }, { '#': item.split('.')[0] }),
-      })),
+    rows: openTables(slug, found.tables, after).slice(0, limit),
   }
 }
+
+/** Tables of a survey from after number `after`, each as it is given. */
+export const openTables = (survey: string, tables: PublishedTable[], after = 0) =>
+  tables
+    .flatMap(({ kind, ...table }) => (kind === 'waves' || table.sort <= after ? [] : [{ kind, ...table }]))
+    .map(({ sort, kind, target, item, page, content }) => ({
+      ...{ number: sort, kind, target, item },
+      content: contentOf(kind, content as Figure | CrossFigure | Portfolio),
+      url: href('/surveys/:survey/results/:page', { survey, page }, { '#': item.split('.')[0] }),
+    }))
 
 /** Of the stored figure what stands in its table; every count may be null: withheld. */
 function contentOf(

@@ -18,6 +18,7 @@ export function noting(failures = 0) {
     announce_renewals: never,
     signup_mail: never,
     lapse_offer: never,
+    count_chances: never,
     offer_free_places: never,
     remind_of_sessions: never,
     thank_for_sessions: never,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { chancesOf, rounds, termsOf } from './chances.ts'
+import { chancesOf, termsOf } from './chances.ts'
+import { rounds } from './rounds.ts'
 import { draw, sharesOf } from './shuffle.ts'
 import type { DrawEntry } from './tables.ts'
 

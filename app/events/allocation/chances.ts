@@ -1,20 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
+import { rounds } from './rounds.ts'
 import { allot, sharesOf, type Terms } from './shuffle.ts'
-import type { DrawEntry } from './tables.ts'
+import type { Chance, DrawEntry } from './tables.ts'
 
-/** Applications for as many people, of the same stratum and priority: their chances are the same. */
-export type Chance = {
-  people: number
-  stratum: string
-  priority: boolean
-  applications: number
-  /** How often one of them is drawn, 0 to 1. */
-  chance: number
-  /** Why never: what would have to be otherwise. */
-  because: 'size' | 'strata' | 'priority' | 'together' | null
-}
-
-export const rounds = 10_000
 /** How many applications are shuffled, over all rounds, before whoever reads a page comes between. */
 const atOnce = 50_000
 
@@ -22,19 +10,19 @@ const classOf = ({ people, stratum, priority }: DrawEntry) => `${people} ${strat
 
 /**
  * The chance of every application on a list, from many draws with lots of its own: always the same ones, so that whoever asks
- * again is told the same. What is never drawn in them counts as without a chance.
+ * again is told the same. What is never drawn in them counts as without a chance. `tell` hears how many are done.
  */
-export async function chancesOf(list: DrawEntry[], terms: Terms): Promise<Chance[]> {
+export async function chancesOf(list: DrawEntry[], terms: Terms, tell?: (rounds: number) => void): Promise<Chance[]> {
   const [one] = list
   if (one?.people === 1 && terms.places > 0 && list.every((each) => classOf(each) === classOf(one))) {
     const { number: _, ...alike } = one
     return [{ ...alike, applications: list.length, chance: Math.min(1, terms.places / list.length), because: null }]
   }
-  const drawn = await timesDrawn(list, terms)
+  const drawn = await timesDrawn(list, terms, { tell })
   const isShutOut = [...drawn.values()].some((times) => times === 0)
   const without = isShutOut && {
     strata: await timesDrawn(list, { ...terms, strata: [] }),
-    priority: await timesDrawn(withoutPriority(list), terms, list),
+    priority: await timesDrawn(withoutPriority(list), terms, { as: list }),
   }
   return [...Map.groupBy(list, classOf)].map(([key, all]) => {
     const { people, stratum, priority } = all[0] as DrawEntry
@@ -55,12 +43,17 @@ export const termsOf = (list: DrawEntry[], places: number): Terms => ({ places, 
 const withoutPriority = (list: DrawEntry[]) => list.map((each) => ({ ...each, priority: false }))
 
 /** How often applications of each class were drawn, all rounds and all of them together; `as`: by the classes of another list. */
-async function timesDrawn(list: DrawEntry[], terms: Terms, as = list): Promise<Map<string, number>> {
+async function timesDrawn(
+  list: DrawEntry[],
+  terms: Terms,
+  { as = list, tell }: { as?: DrawEntry[]; tell?: (rounds: number) => void } = {},
+): Promise<Map<string, number>> {
   const random = randomNumbers()
   const classes = new Map(list.map((each, at) => [each, classOf(as[at] ?? each)]))
   const times = new Map([...classes.values()].map((key) => [key, 0]))
   const parts = [list.filter(({ priority }) => priority), list.filter(({ priority }) => !priority)]
   for (let round = 0; round < rounds; round++) {
+    if (round % (rounds / 20) === 0) tell?.(round)
     for (const part of parts) shuffle(part, random)
     for (const each of allot(parts.flat(), terms)) {
       const key = classes.get(each) ?? ''

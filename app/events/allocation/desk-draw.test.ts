@@ -35,7 +35,7 @@ test('before the list stands the desk sees every chance, who is shut out by stra
     const draw = await deskDraw(db, me, named, closesAt)
     const shown = async (whole: boolean) => {
       const { terms, chances } = await listToPublish(db, draw, whole)
-      return [terms.strata.map(({ places }) => places), chances.map(({ people, because }) => [people, because])]
+      return [terms.strata.map(({ places }) => places), chances.found?.map(({ people, because }) => [people, because])]
     }
     expect(await shown(false)).toEqual([
       [2, 2, 2],

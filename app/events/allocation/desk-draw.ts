@@ -4,8 +4,8 @@ import type { Staff } from '#app/accounts/staff.ts'
 import { mayEditEvent, maySeeEvents } from '#app/events/programme/access.ts'
 import type { PlaceState } from '#app/events/signups/tables.ts'
 import type { Db } from '#db/connection'
-import { chancesOf } from './chances.ts'
-import { listToDraw, standingList } from './draw-list.ts'
+import { chancesToShow } from './counted-chances.ts'
+import { listNow, listToDraw } from './draw-list.ts'
 import { findDraw, sourceOf } from './draw-record.ts'
 import { nextSource } from './draw-source.ts'
 import { type DrawStanding, standingOf } from './draw-standing.ts'
@@ -29,12 +29,10 @@ export async function deskDraw(db: Db, me: Staff, params: { event?: string; draw
 
 type Found = Awaited<ReturnType<typeof deskDraw>>
 
-/** What would be published now, with everybody's chance; `whole`: without the strata the event asks for. */
-export async function listToPublish(db: Db, { sessions, firstTimersFirst, strata }: Found, whole: boolean) {
-  const live = sessions.filter(({ cancelled, startsAt }) => !cancelled && new Date(startsAt) > new Date())
-  const rules = { firstTimersFirst, strata: whole ? [] : strata }
-  const found = await standingList(db, live, rules)
-  return { ...found, chances: await chancesOf(found.list, found.terms) }
+/** What would be published now, with everybody's chance or how far counting them is; `whole`: without the strata the event asks for. */
+export async function listToPublish(db: Db, draw: Found, whole: boolean) {
+  const found = await listNow(db, draw, whole)
+  return { ...found, chances: await chancesToShow(db, draw, { ...found, whole }) }
 }
 
 /** The source in use, and the one that is named for where it does not come. */

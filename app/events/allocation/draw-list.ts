@@ -55,3 +55,11 @@ export async function standingList(db: Db, sessions: Pick<HeldSession, 'id' | 'q
   const terms = termsOf(found.list, places)
   return { ...found, terms, seen: seenHash({ ...terms, list: found.list }) }
 }
+
+type Live = Pick<HeldSession, 'id' | 'quota' | 'given' | 'cancelled'> & { startsAt: string | Date }
+
+/** The same of a draw whose list is not published; `whole`: without the strata the event asks for. */
+export function listNow(db: Db, { sessions, ...rules }: Rules & { sessions: Live[] }, whole: boolean) {
+  const live = sessions.filter(({ cancelled, startsAt }) => !cancelled && new Date(startsAt) > new Date())
+  return standingList(db, live, whole ? { ...rules, strata: [] } : rules)
+}

@@ -4,12 +4,11 @@ import { Conflict } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db } from '#db/connection'
 import { announcementHash } from './announcement.ts'
-import { chancesOf } from './chances.ts'
+import { chancesCounted } from './counted-chances.ts'
 import { standingList } from './draw-list.ts'
 import { checkSource, plannedSources, type Source, use } from './draw-source.ts'
 import { type DrawKey, type HeldDraw, holdDraw } from './held-draw.ts'
-import { drawName, type Terms } from './shuffle.ts'
-import type { DrawEntry } from './tables.ts'
+import { drawName } from './shuffle.ts'
 
 /** `seen`: names the list whoever publishes it has looked at. `whole`: without the strata the event asks for. */
 type Publication = DrawKey & { source: Source; seen?: string; whole?: boolean }
@@ -29,10 +28,10 @@ export async function publishList(
   // Thousands of draws take a while: nothing is held meanwhile, and what has changed since is refused.
   const looked = await holdDraw(db, which, async (trx, held) => {
     const { list, terms, seen } = await standing(trx, held, whole)
-    return { list, terms, seen }
+    return { list, terms, seen, whole, eventId: held.event.id, sessionId: held.sessionId }
   })
   if (seen && seen !== looked.seen) throw new Conflict('draws:refused.listChanged')
-  await refuseShutOut(looked)
+  await refuseShutOut(db, looked)
   await holdDraw(db, which, async (trx, held) => {
     const { list, terms, seen: now } = await standing(trx, held, whole)
     if (now !== looked.seen) throw new Conflict('draws:refused.listChanged')
@@ -68,8 +67,9 @@ async function standing(db: Db, { event, sessions, earlier }: HeldDraw, whole: b
   return found
 }
 
-async function refuseShutOut({ list, terms }: { list: DrawEntry[]; terms: Terms }): Promise<void> {
-  const chances = await chancesOf(list, terms)
+async function refuseShutOut(db: Db, looked: Parameters<typeof chancesCounted>[1]): Promise<void> {
+  const chances = await chancesCounted(db, looked)
+  if (!chances) throw new Conflict('draws:refused.chancesRunning')
   const shutOut = chances.filter(({ because }) => because !== null && because !== 'priority')
   if (shutOut.length === 0) return
   const people = Math.min(...shutOut.map((each) => each.people))

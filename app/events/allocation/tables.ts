@@ -25,6 +25,18 @@ export interface DrawsTable {
 /** An applicant in a draw, without a name. */
 export type DrawEntry = { number: string; people: number; stratum: string; priority: boolean }
 
+/** Applications for as many people, of the same stratum and priority: their chances are the same. */
+export type Chance = {
+  people: number
+  stratum: string
+  priority: boolean
+  applications: number
+  /** How often one of them is drawn, 0 to 1. */
+  chance: number
+  /** Why never: what would have to be otherwise. */
+  because: 'size' | 'strata' | 'priority' | 'together' | null
+}
+
 /** A part of the applications with the places that are its own. */
 export type DrawStratum = { label: string; people: number; places: number }
 
@@ -48,6 +60,18 @@ export interface DrawSourcesTable {
   reason: string | null
   announcedAt: Generated<Date>
   announcedBy: string | null
+}
+
+/** The chances on a list that would be published, and how many draws they are counted from so far. */
+export interface DrawChancesTable {
+  id: string
+  eventId: string
+  sessionId: string | null
+  whole: boolean
+  seen: string
+  rounds: Generated<number>
+  found: Chance[] | null
+  madeAt: Generated<Date>
 }
 
 export type Mark = 'selected' | 'reserve' | 'not_selected'
@@ -96,6 +120,7 @@ export interface InvitationCodesTable {
 export interface Tables {
   draws: DrawsTable
   drawSources: DrawSourcesTable
+  drawChances: DrawChancesTable
   selections: SelectionsTable
   selectionMarks: SelectionMarksTable
   invitationBatches: InvitationBatchesTable

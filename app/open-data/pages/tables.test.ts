@@ -6,10 +6,6 @@ import { everythingIn, readPdf, readWorkbook, unzipped } from '#app/documents/re
 import type { TableFormat } from '#app/documents/table.ts'
 import { loader as comparison } from '#app/plans/editions/pages/comparison-table.ts'
 import type { LoaderFunctionArgs } from '#app/remix.ts'
-import type { Counted } from '#app/surveys/figures/combinations.ts'
-import { countedSurvey } from '#app/surveys/figures/counted-survey.ts'
-import type { CrossFigure, Figure } from '#app/surveys/figures/figure.ts'
-import { Attacker, type Way } from '#app/surveys/reports/attacker.fixture.ts'
 import { publishedResults } from '#app/surveys/reports/published-results.ts'
 import { resultsCsv } from '#app/surveys/reports/results-csv.ts'
 import { readTable } from '#app/text/csv.ts'
@@ -119,41 +115,6 @@ test.each([
 
 describe('results of surveys', () => {
   const slug = `citizens-${dayFromNow(0).slice(0, 4)}`
-  const state = (state: Counted['state'], ...choices: number[]): Counted => ({
-    ...{ state, choices: choices.length > 0 ? choices : null, amount: null, day: null },
-  })
-
-  test('whoever reckons with a cross table and the tables of both questions does not narrow down one to four people', async () => {
-    const { tables } = await publishedResults(database.db, slug, { page: 'all' })
-    const { items } = await countedSurvey(database.db, slug)
-    const of = <T>(kind: string) => tables.flatMap((each) => (each.kind === kind ? [each.content as T] : []))
-    const crosses = of<CrossFigure>('cross')
-    let looked = 0
-    for (const table of crosses) {
-      const names = [table.rowsAsked.item, table.columnsAsked.item]
-      const own = items.filter(({ item }) => names.includes(item))
-      const ways = own.reduce<Way[]>(
-        (all, { options }) => {
-          const answers = [...options.map(({ code }) => state('given', code)), state('none'), state('hidden')]
-          return all.flatMap((way) => answers.map((answer) => [...way, answer]))
-        },
-        [[]],
-      )
-      const figures = of<Figure>('figure').filter(({ item, target }) => names.includes(item) && target === table.target)
-      const attacker = new Attacker({ items: own, ways, weighting: null }, [{ figures, crosses: [table] }])
-      const bounds = attacker.bounds(attacker.withheld.map(({ counts }) => counts))
-      for (const [at, [low, high]] of bounds.entries()) {
-        looked += 1
-        const mayBeFew = low < 5 - 1e-6 && high > 1e-6
-        expect(
-          !mayBeFew || high - low >= 3 - 1e-6,
-          `${attacker.withheld[at]?.name} lies between ${low} and ${high}`,
-        ).toBe(true)
-      }
-    }
-    expect([crosses.length > 0, looked > 0]).toEqual([true, true])
-  })
-
   test('no address says more than the tables: what is withheld in one is empty in the file, with all that would tell it', async () => {
     const { tables } = await publishedResults(database.db, slug, { page: 'all' })
     const [head = [], ...lines] = resultsCsv(tables, { lang: 'ja', t: (key: string) => key })

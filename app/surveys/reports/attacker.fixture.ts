@@ -1,165 +1,178 @@
 import type { Counted } from '#app/surveys/figures/combinations.ts'
-import type { AskedItem } from '#app/surveys/figures/counted-survey.ts'
-import type { CrossFigure, CrossRow, Figure } from '#app/surveys/figures/figure.ts'
-import type { Weighting } from '#app/surveys/figures/tables.ts'
+import { samplingError } from '#app/surveys/figures/statistics.ts'
 import { boundsOf, type Seen } from '#app/surveys/suppression/bounds.fixture.ts'
+import type { Told } from './published-words.fixture.ts'
+import { type Of, Space } from './space.fixture.ts'
+import { weightsOf } from './told-weights.fixture.ts'
+import type { Way, World } from './world.fixture.ts'
 
-/** One way in which a sheet can have been answered: the answers to all items, in their order. */
-export type Way = Counted[]
-type Test = (way: Way) => boolean
-/** Σ of those it is about, each by its factor, is so much, or at least so much. */
-type Reading = { of(way: Way): number; low: number; high: number }
-/** A number that is withheld, by the people it stands for. */
-export type Withheld = { name: string; counts: Test }
+/** People a number could stand for. */
+export type Group = Of & { name: string; test(way: Way): boolean }
+type About = Pick<Told, 'item' | 'by' | 'code' | 'place'>
 
-type Published = { figures: Figure[]; crosses: CrossFigure[] }
-type World = { items: AskedItem[]; ways: Way[]; weighting: Weighting | null }
+const isAsked = (answer?: Counted) => answer !== undefined && answer.state !== 'hidden'
+const isSum = ({ code }: Told) => code === 'mean' || code === 'median'
 
 /**
- * Somebody who sees nothing but what is published, in every version that can be read, knows the questionnaire and the population,
- * and reckons with all of it at once: counts, shares with one decimal, weighted shares, means times n.
+ * Somebody who sees nothing but published addresses of one target, in every version that can be read, knows the questions and the
+ * population, and reckons with all of it at once: counts, shares with one decimal, weighted ones, sampling errors, means times n.
  */
 export class Attacker {
-  #readings: Reading[] = []
-  withheld: Withheld[] = []
-  #world: World
+  #seen: Seen[]
+  #space: Space
 
-  constructor(world: World, versions: Published[]) {
-    this.#world = world
-    for (const { figures, crosses } of versions) {
-      for (const figure of figures) this.#readFigure(figure)
-      for (const table of crosses) this.#readCross(table)
-      for (const figure of figures) this.#readWeights(figure, figures)
+  world: World
+  told: Told[]
+
+  constructor(world: World, told: Told[]) {
+    this.world = world
+    this.told = told
+    this.#space = new Space(world.parts)
+    this.#seen = this.#space.joins()
+    for (const each of told) this.#read(each)
+  }
+
+  /** Everybody published numbers tell of, and who is left of those asked without them. */
+  groups(): Group[] {
+    const found = this.told
+      .filter((each) => !isSum(each))
+      .flatMap((each): Group[] => {
+        const [group, asked] = [this.#group(each), this.#group({ ...each, code: 'n' })]
+        const others: Group = {
+          ...group,
+          name: `${group.name} not`,
+          test: (way) => asked.test(way) && !group.test(way),
+        }
+        return each.code === 'n' || each.code === 'hidden' ? [group] : [group, asked, others]
+      })
+    return [...new Map(found.map((each) => [each.name, each])).values()].filter((each) => this.#space.place(each))
+  }
+
+  bounds(groups: Group[]): [low: number, high: number][] {
+    const narrowed = new Map<string, Seen>()
+    for (const { terms, low, high } of this.#seen) {
+      const key = terms.join()
+      const same = narrowed.get(key)
+      const both = { terms, low: Math.max(low, same?.low ?? low), high: Math.min(high, same?.high ?? high) }
+      if (both.low > both.high)
+        throw new Error(`of the same people ${low} to ${high} and ${same?.low} to ${same?.high}`)
+      narrowed.set(key, both)
+    }
+    const asked = groups.map((group) => this.#space.terms(group, (way) => Number(group.test(way))) ?? [])
+    return boundsOf([...narrowed.values()], asked)
+  }
+
+  #kind = (name: string) => this.world.items.find(({ item }) => item === name)?.kind
+
+  #group({ item, by, code, place }: About): Group {
+    const [own, cut] = [this.#chose(item, code, place), by ? this.#chose(by.item, by.code) : () => true]
+    const isMany = this.world.parts.some((part) => part.only?.item === item)
+    return {
+      name: [item, code, place ?? '', by ? `of ${by.item} ${by.code}` : ''].join(' '),
+      ...{ items: by ? [item, by.item] : [item], only: isMany && /^\d+$/.test(code) ? Number(code) : null },
+      test: (way) => own(way) && cut(way),
     }
   }
 
-  /** Of each test, the least and the greatest number its people can be, for all that is known. */
-  bounds(tests: Test[]): [low: number, high: number][] {
-    const { ways } = this.#world
-    const seen = new Map<string, Seen>()
-    for (const { of, low, high } of this.#readings) {
-      const terms = ways.map(of)
-      const same = seen.get(terms.join())
-      seen.set(terms.join(), { terms, low: Math.max(low, same?.low ?? low), high: Math.min(high, same?.high ?? high) })
-    }
-    return boundsOf(
-      [...seen.values()],
-      tests.map((counts) => ways.map((way) => (counts(way) ? 1 : 0))),
-    )
-  }
-
-  #see(name: string, count: number | null, counts: Test): void {
-    if (count === null) this.withheld.push({ name, counts })
-    else this.#readings.push({ of: (way) => (counts(way) ? 1 : 0), low: count, high: count })
-  }
-
-  /** A share of n people, where the count beside it is withheld. */
-  #seeShare(share: number | null, counts: Test, of: Test): void {
-    if (share === null) return
-    const [low, high] = [(share - 0.05) / 100, (share + 0.05) / 100]
-    this.#atLeast((way) => (counts(way) ? 1 : 0) - (of(way) ? low : 0))
-    this.#atLeast((way) => (of(way) ? high : 0) - (counts(way) ? 1 : 0))
-  }
-
-  #atLeast(of: (way: Way) => number): void {
-    this.#readings.push({ of, low: 0, high: Number.POSITIVE_INFINITY })
-  }
-
-  #at(item: string): number {
-    return this.#world.items.findIndex((each) => each.item === item)
-  }
-
-  #chose(item: string, code: string): Test {
-    const at = this.#at(item)
+  #chose(item: string, code: string, place = 0): Group['test'] {
+    if (code === 'n') return (way) => isAsked(way.get(item))
+    if (code === 'hidden') return (way) => way.get(item)?.state === 'hidden'
+    if (code === 'none') return (way) => isAsked(way.get(item)) && way.get(item)?.state !== 'given'
+    if (this.#kind(item) === 'ranking') return (way) => way.get(item)?.choices?.[place] === Number(code)
+    if (this.#kind(item) !== 'number') return (way) => way.get(item)?.choices?.includes(Number(code)) ?? false
     const [, from, to] = /^(-?\d+)(?:-(-?\d+)|\+)$/.exec(code) ?? []
-    if (this.#world.items[at]?.kind !== 'number') return (way) => way[at]?.choices?.includes(Number(code)) ?? false
     const isIn = (amount: number) => amount >= Number(from) && (to === undefined || amount < Number(to))
-    return (way) => way[at]?.amount != null && isIn(Number(way[at]?.amount))
+    return (way) => way.get(item)?.amount != null && isIn(Number(way.get(item)?.amount))
   }
 
-  #is(item: string, ...states: Counted['state'][]): Test {
-    const at = this.#at(item)
-    return (way) => states.includes(way[at]?.state ?? 'none')
+  #see(of: Of, weigh: (way: Way) => number, low: number, high = Number.POSITIVE_INFINITY): void {
+    const terms = this.#space.terms(of, weigh)
+    if (terms?.some((term) => term !== 0)) this.#seen.push({ terms, low, high })
   }
 
-  #readFigure({ item, rows, mean, ...figure }: Figure): void {
-    const asked = this.#is(item, 'given', 'none', 'unreadable')
-    this.#see('sheets', figure.sheets, () => true)
-    this.#see(`${item} n`, figure.n, asked)
-    this.#see(`${item} hidden`, figure.hidden, this.#is(item, 'hidden'))
-    this.#see(`${item} given`, figure.given, this.#is(item, 'given'))
-    this.#see(`${item} none`, figure.none.count, this.#is(item, 'none', 'unreadable'))
-    for (const { code, count, share } of rows) {
-      this.#see(`${item} ${code}`, count, this.#chose(item, code))
-      this.#seeShare(share, this.#chose(item, code), asked)
-      if (count === null) this.#others(`${item} not ${code}`, asked, this.#chose(item, code))
+  #read(told: Told): void {
+    const { value } = told
+    if (value === null) return
+    const before = this.#seen.length
+    if (isSum(told)) this.#readSum(told, value)
+    else this.#readPart(told, value)
+    const wrong = this.#seen.slice(before).find(({ low, high }) => !(low <= high && Number.isFinite(low)))
+    if (wrong) throw new Error(`${JSON.stringify(told)} is misread: at least ${wrong.low}, at most ${wrong.high}`)
+  }
+
+  #readPart(told: Told, value: number): void {
+    const [group, asked] = [this.#group(told), this.#group({ ...told, code: 'n' })]
+    if (told.as === 'count') this.#see(group, (way) => Number(group.test(way)), value, value)
+    if (told.as === 'error') this.#readError(told, group)
+    if (told.as !== 'share' && told.as !== 'weighted') return
+    const weights = told.as === 'weighted' ? weightsOf(this.world, this.told, told.target) : { items: [], of: () => 1 }
+    if (!weights) return
+    const of = { only: group.only, items: [...new Set([...group.items, ...weights.items])] }
+    const beyond = (share: number) => (way: Way) =>
+      weights.of(way) * (Number(group.test(way)) - Number(asked.test(way)) * share)
+    this.#see(of, beyond((value - 0.0501) / 100), 0)
+    this.#see(of, (way) => -beyond((value + 0.0501) / 100)(way), 0)
+  }
+
+  /** Of n people, which numbers of them have this error; those of the share that is told beside it. */
+  #readError({ value, ...told }: Told, group: Group): void {
+    const find = (code: string, as: Told['as']) =>
+      this.told.find((each) => each.item === told.item && each.by === null && each.code === code && each.as === as)
+        ?.value
+    const [n, share] = [find('n', 'count'), find(told.code, 'share')]
+    if (n == null || this.world.population === null) return
+    const fits = Array.from({ length: n + 1 }, (_, count) => count).filter(
+      (count) =>
+        samplingError(this.world.population ?? 0, n, count) === value &&
+        (share == null || Math.abs((count * 100) / n - share) <= 0.0501),
+    )
+    this.#see(group, (way) => Number(group.test(way)), Math.min(...fits), Math.max(...fits))
+  }
+
+  /** A mean, weighted or not, of those whose answer counts something; half of them are on either side of a median. */
+  #readSum({ item, by, code, as, target }: Told, value: number): void {
+    const asked = this.world.items.find((each) => each.item === item)
+    const group = this.#group({ item, by, code: 'n' })
+    const weights = as === 'weighted' ? weightsOf(this.world, this.told, target) : { items: [], of: () => 1 }
+    if (!asked || !weights) return
+    const of = { only: null, items: [...new Set([...group.items, ...weights.items])] }
+    const worth = (way: Way): number | null => {
+      const answer = way.get(item)
+      if (answer?.state !== 'given' || !group.test(way)) return null
+      if (asked.kind === 'number') return Number(answer.amount)
+      return asked.options.find((option) => option.code === answer.choices?.[0])?.score ?? null
     }
-    if (mean) this.#readMean(mean.value, item, () => true)
-  }
-
-  /** Those asked who did not choose it: nobody publishes their number, but n − count is. */
-  #others(name: string, asked: Test, chose: Test): void {
-    this.withheld.push({ name, counts: (way) => asked(way) && !chose(way) })
-  }
-
-  #readCross({ rowsAsked, columnsAsked, columns, rows, total }: CrossFigure): void {
-    const b = columnsAsked.item
-    const asked = this.#is(b, 'given', 'none', 'unreadable')
-    const readRow = ({ code, n, none, cells, mean }: CrossRow, own: Test) => {
-      const name = `${rowsAsked.item}*${b} ${code}`
-      this.#see(`${name} n`, n, (way) => own(way) && asked(way))
-      this.#see(`${name} none`, none.count, (way) => own(way) && this.#is(b, 'none', 'unreadable')(way))
-      for (const [at, { count, share }] of cells.entries()) {
-        const chose: Test = (way) => own(way) && this.#chose(b, columns[at]?.code ?? '')(way)
-        this.#see(`${name} ${columns[at]?.code}`, count, chose)
-        this.#seeShare(share, chose, (way) => own(way) && asked(way))
-      }
-      this.#readMean(mean, b, own)
+    const over = (from: (value: number) => number) => (way: Way) => {
+      const own = worth(way)
+      return own === null ? 0 : weights.of(way) * from(own)
     }
-    for (const row of rows) readRow(row, this.#chose(rowsAsked.item, row.code))
-    readRow(total, () => true)
-  }
-
-  /** A mean with two digits, of those whose answer has points. */
-  #readMean(mean: number | null, item: string, own: Test): void {
-    const asked = this.#world.items[this.#at(item)]
-    if (mean === null || asked?.kind !== 'scale') return
-    const scoreOf = (way: Way) => {
-      const code = own(way) ? way[this.#at(item)]?.choices?.[0] : undefined
-      return asked.options.find((option) => option.code === code)?.score ?? null
+    if (
+      asked.kind === 'number' &&
+      !this.world.parts.some(({ ways }) => ways.some((way) => way.get(item)?.amount != null))
+    )
+      return
+    if (code === 'mean') {
+      this.#see(
+        of,
+        over((own) => own - value + 0.0051),
+        0,
+      )
+      this.#see(
+        of,
+        over((own) => value + 0.0051 - own),
+        0,
+      )
+    } else {
+      this.#see(
+        of,
+        over((own) => (own <= value ? 1 : -1)),
+        0,
+      )
+      this.#see(
+        of,
+        over((own) => (own >= value ? 1 : -1)),
+        0,
+      )
     }
-    const apart = (by: number) => (way: Way) => {
-      const score = scoreOf(way)
-      return score === null ? 0 : score - (mean + by)
-    }
-    this.#atLeast(apart(-0.0051))
-    this.#atLeast((way) => -apart(0.0051)(way))
-  }
-
-  /** Weights follow from the population and the published sheets of each stratum; then a weighted share is an equation. */
-  #readWeights({ item, rows, weightedNone }: Figure, figures: Figure[]): void {
-    const { weighting } = this.#world
-    const [by] = weighting?.items ?? []
-    const strata = figures.find((each) => each.item === by)
-    if (!weighting || !by || !strata) return
-    const sheets = (code: number) => strata.rows.find((row) => row.code === String(code))?.count ?? null
-    const cells = weighting.cells.map(({ codes: [code = 0], population }) => ({ code, population, n: sheets(code) }))
-    if (cells.some(({ n }) => n === null)) return
-    const used = cells.filter(({ n, population }) => (n ?? 0) > 0 && population > 0)
-    const [people, all] = [
-      used.reduce((sum, { population }) => sum + population, 0),
-      used.reduce((sum, { n }) => sum + (n ?? 0), 0),
-    ]
-    const weights = new Map(used.map(({ code, population, n }) => [code, population / people / ((n ?? 1) / all)]))
-    const weightOf = (way: Way) => weights.get(way[this.#at(by)]?.choices?.[0] ?? 0) ?? 1
-    const asked = this.#is(item, 'given', 'none', 'unreadable')
-    const seen = (weighted: number | null | undefined, chose: Test) => {
-      if (weighted == null) return
-      const [low, high] = [(weighted - 0.0501) / 100, (weighted + 0.0501) / 100]
-      this.#atLeast((way) => weightOf(way) * ((chose(way) ? 1 : 0) - (asked(way) ? low : 0)))
-      this.#atLeast((way) => weightOf(way) * ((asked(way) ? high : 0) - (chose(way) ? 1 : 0)))
-    }
-    for (const { code, weighted } of rows) seen(weighted, this.#chose(item, code))
-    seen(weightedNone, this.#is(item, 'none', 'unreadable'))
   }
 }

@@ -11,9 +11,9 @@ import { ja, optionsOf, pageOf } from '#app/surveys/questionnaires/questionnaire
 import type { Condition, Question, Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { clustersOf } from '#app/surveys/suppression/clusters.ts'
 import { itemsTogether } from '#app/surveys/suppression/conditions.ts'
-import type { Way } from './attacker.fixture.ts'
 import { toldBy } from './public-versions.ts'
 import { safeTables } from './safe-tables.ts'
+import type { World } from './world.fixture.ts'
 
 const answer = (state: Counted['state'], choices: number[] | null = null, amount: string | null = null): Counted => ({
   ...{ state, choices, amount, day: null },
@@ -73,7 +73,7 @@ function questionnaire({ b, page, own }: Made): Questionnaire {
 }
 
 /** Every way to fill in a sheet. */
-export function waysOf({ b, page, own }: Made): Way[] {
+export function waysOf({ b, page, own }: Made): Counted[][] {
   const isAsked = (a: Counted, second: Counted) => {
     const typed = ({ choices, amount }: Counted) => ({
       ...(choices ? { choices } : {}),
@@ -141,7 +141,19 @@ export async function published({ made, counts, populations }: Survey, pairs: st
   const safe = await safeTables(counted, {
     ...{ definition, told, weighting, weightingBefore: weighting, codesOf: () => undefined },
   })
-  return { safe, raw: { figures, crosses: [...counted.base, ...counted.more] }, world: { items, ways, weighting } }
+  const names = items.map(({ item }) => item)
+  const world: World = {
+    ...{ items, weighting, population: 900 },
+    parts: [
+      {
+        items: names,
+        only: null,
+        ways: ways.map((way) => new Map(names.map((name, at) => [name, way[at] as Counted]))),
+      },
+    ],
+  }
+  const questions = items.map(({ item, asked: { number, words } }) => ({ key: item, number, words }))
+  return { safe, raw: { figures, crosses: [...counted.base, ...counted.more] }, world, questions }
 }
 
 export const asVersion = ({ figures, crosses }: Tables) => ({

@@ -10,7 +10,9 @@ import { db } from '#db/connection'
 import { editedDraw, listToPublish } from '../../desk-draw.ts'
 import { listForm } from '../../draw-form.ts'
 import { publishList } from '../../list-publication.ts'
+import { rounds } from '../../rounds.ts'
 import { ChanceTable } from '../../views/desk/chance-table.tsx'
+import { ChancesCounting } from '../../views/desk/chances-counting.tsx'
 import { DrawFormPage, DrawPage, NotNow } from '../../views/desk/draw-page.tsx'
 import { SourceFields, useSourceLabels } from '../../views/desk/source-fields.tsx'
 import { Strata } from '../../views/desk/strata.tsx'
@@ -56,6 +58,7 @@ export default function DrawList() {
       {...page}
       draw={draw}
       labels={labels}
+      closed={!chances.found && <ChancesCounting rounds={chances.rounds} all={rounds} here={{ ...here, whole }} />}
       button={page.title}
       back={href('/desk/events/:event/draws/:draw', here)}
     >
@@ -74,7 +77,7 @@ export default function DrawList() {
         ]}
       />
       {peopleOf(list) <= terms.places && <Notice tone="info" title={say('draws:desk.enough')} />}
-      <ChanceTable chances={chances} />
+      <ChanceTable chances={chances.found ?? []} />
       {isParted && (
         <p>
           <A to={href('/desk/events/:event/draws/:draw/list', here, { whole: whole ? null : '1' })}>

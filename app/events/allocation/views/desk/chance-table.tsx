@@ -1,6 +1,6 @@
 import { useText } from '#app/ui/language.tsx'
 import { DataTable, Notice } from '#app/ui/parts.tsx'
-import type { Chance } from '../../chances.ts'
+import type { Chance } from '../../tables.ts'
 
 /** Percent with as many digits as many draws can tell. */
 const percent = (chance: number) => `${(chance * 100).toFixed(1)} %`
