@@ -14,6 +14,7 @@ import type { Tables as Municipality } from '#app/municipality/tables.ts'
 import type { Tables as Notifications } from '#app/notifications/tables.ts'
 import type { Tables as Organisations } from '#app/organisations/tables.ts'
 import type { Tables as Editions } from '#app/plans/editions/tables.ts'
+import type { Tables as Imports } from '#app/plans/imports/tables.ts'
 import type { Tables as Writing } from '#app/plans/writing/tables.ts'
 import type { Tables as Search } from '#app/search/tables.ts'
 import type { Tables as Figures } from '#app/surveys/figures/tables.ts'
@@ -29,6 +30,7 @@ export type Database = Journal &
   Board &
   Writing &
   Editions &
+  Imports &
   Calls &
   Comments &
   Answers &

@@ -87,13 +87,16 @@ function endOfList(units: Unit[], from: number): number {
   return end
 }
 
+/** What stands in one line, its spaces as they are. */
+const oneLine = (text: string) => text.replace(/\s*[\n\t]\s*/g, ' ')
+
 function headingFrom({ text, lines, line }: Unit, level: number) {
   const marker = markerOf(text.text)
   const number = line.number || (marker?.makes === 'remark' ? '' : (marker?.number ?? ''))
   const rest = number ? part(text, number.length) : text
   const named = rest.text.trim() ? rest : text
   const notes = text.spans.flatMap((span) => (span.kind === 'note' ? [span.text] : []))
-  const title = withMarks(named).replace(/\s+/g, ' ').trim()
+  const title = oneLine(withMarks(named)).trim()
   const section: TreeSection = {
     ...{ level, number: named === text ? '' : number, title, isGiven: false, lines },
     ...{ blocks: [], sections: [] },
@@ -120,7 +123,7 @@ function blockFrom(units: Unit[], next: Unit | undefined): { block: TreeBlock; d
   if (unit.line.picture) {
     const isCaption =
       next?.kind === 'paragraph' && /^[（(【]?(図|写真|グラフ)/.test(next.text.text) && next.text.text.length <= 100
-    const caption = isCaption ? withMarks(next.text).replace(/\s+/g, ' ') : ''
+    const caption = isCaption ? oneLine(withMarks(next.text)) : ''
     const { name, alt } = unit.line.picture
     const figure = {
       ...textBlock('figure', '', [...lines, ...(isCaption ? next.lines : [])]),

@@ -20,6 +20,6 @@ export const headingOf = (level: number): LineKind => `heading${Math.min(Math.ma
 /** What a line can become: a table stays a table, a picture a figure, unless they are left out. */
 export function kindsFor(line: SourceLine): LineKind[] {
   if (line.table) return ['table', 'aside']
-  if (line.picture) return ['figure', 'aside']
+  if (line.picture) return line.picture.isBad ? ['aside'] : ['figure', 'aside']
   return lineKinds.filter((kind) => kind !== 'table' && kind !== 'figure') as LineKind[]
 }

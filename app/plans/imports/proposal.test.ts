@@ -11,7 +11,7 @@ function taken(text: string) {
   const { lines: proposed, entries } = propose(lines)
   const kinds = proposed.map(({ kind }) => kind)
   const tree = assemble(lines, kinds, '計画')
-  const warnings = warningsOf({ lines, proposed, entries, badPictures: new Set() }, tree)
+  const warnings = warningsOf({ lines, proposed, entries }, tree)
   return { lines, kinds, tree, warnings, conservation: conservationOf(lines, kinds, tree) }
 }
 const outline = (sections: TreeSection[], depth = 0): string[] =>
@@ -147,6 +147,6 @@ test('gaps, numbers given twice, headings that are long or without text, signs t
   const line = newLine({ line: 1 }, { text: '長い'.repeat(40), outline: 1 })
   const proposed = propose([line])
   const tree = assemble([line], ['heading1'], '計画')
-  const judged = { lines: [line], proposed: proposed.lines, entries: [], badPictures: new Set<string>() }
+  const judged = { lines: [line], proposed: proposed.lines, entries: [] }
   expect(warningsOf(judged, tree).map(({ kind }) => kind)).toEqual(['longHeading', 'noText'])
 })

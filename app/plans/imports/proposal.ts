@@ -52,7 +52,7 @@ type Seen = { isAside: boolean; isJoined: boolean; level: number | undefined }
 function kindOf(line: SourceLine, { isAside, isJoined, level }: Seen): LineKind {
   if (isAside) return 'aside'
   if (line.table) return 'table'
-  if (line.picture) return 'figure'
+  if (line.picture) return line.picture.isBad ? 'aside' : 'figure'
   if (isJoined) return 'continued'
   if (level !== undefined) return headingOf(level)
   const marker = markerAt(line)

@@ -14,10 +14,10 @@ export const mostTitle = 200
 const mostHeading = 60
 const unknown = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu
 
-export type Judged = { lines: SourceLine[]; proposed: Proposed[]; entries: ContentsEntry[]; badPictures: Set<string> }
+export type Judged = { lines: SourceLine[]; proposed: Proposed[]; entries: ContentsEntry[] }
 
 /** What a person should look at, each with its line. */
-export function warningsOf({ lines, proposed, entries, badPictures }: Judged, tree: Tree): Warning[] {
+export function warningsOf({ lines, proposed, entries }: Judged, tree: Tree): Warning[] {
   const found: Warning[] = []
   const warn = (at: number | undefined, kind: Warning['kind'], values: Warning['values'] = {}) => {
     if (at !== undefined) found.push({ at, kind, values })
@@ -29,14 +29,14 @@ export function warningsOf({ lines, proposed, entries, badPictures }: Judged, tr
     const isKept = kept.has(at)
     if (proposed[at]?.doubt === 'joined' && isKept) warn(at, 'joined')
     if (proposed[at]?.doubt === 'cover' && !isKept) warn(at, 'cover')
+    if (line.picture?.isBad) warn(at, 'badPicture')
     if (!isKept) return
     const cells = line.table?.rows.flat().map(({ text }) => text) ?? []
     const strange = new Set([line.text, ...cells].join('').match(unknown) ?? [])
     if (strange.size > 0) warn(at, 'gaiji', { codes: [...strange].slice(0, 5).map(codeOf).join(' ') })
     if (line.table?.hasHead && line.table.rows[0]?.some(({ text }) => !text.trim())) warn(at, 'emptyHead')
     if (line.table?.isMerged) warn(at, 'merged')
-    if (line.picture && badPictures.has(line.picture.name)) warn(at, 'badPicture')
-    else if (line.picture && !line.picture.alt) warn(at, 'noAlt')
+    if (line.picture && !line.picture.alt) warn(at, 'noAlt')
   })
   return found.sort((a, b) => a.at - b.at)
 }

@@ -11,7 +11,8 @@ export type Marked = { text: string; spans: Span[] }
 export type Where = { line: number; page?: number; sheet?: string; part?: 'edge' | 'box' }
 
 export type SourceTable = { rows: Marked[][]; hasHead: boolean; isMerged: boolean }
-export type SourcePicture = { name: string; alt: string }
+/** `isBad`: of a kind or size that no page can show. */
+export type SourcePicture = { name: string; alt: string; isBad?: true }
 export type SourceComment = { by: string; text: string }
 
 /** A paragraph of a word processor, a line of a text, a table or a picture: what every reader makes of its file. */
@@ -33,7 +34,7 @@ export type SourceLine = Marked & {
   comments: SourceComment[]
 }
 
-export type PictureBytes = { name: string; bytes: Uint8Array }
+export type PictureBytes = { name: string; bytes: Uint8Array; type?: string }
 export type SourceFormat = 'docx' | 'xlsx' | 'pdf' | 'text'
 export type Source = {
   format: SourceFormat

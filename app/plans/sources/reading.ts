@@ -1,5 +1,7 @@
+import { largestPicture, pictureType } from '#app/files/picture-type.ts'
 import { checkLength, most, refuse } from './limits.ts'
-import type { Source } from './line.ts'
+import type { Marked, PictureBytes, Source } from './line.ts'
+import { checkZip } from './parts.ts'
 import { readText, readTextFile } from './text.ts'
 
 const isPdf = (bytes: Uint8Array) =>
@@ -24,13 +26,58 @@ const ofOffice = new Set([
   'jtd',
 ])
 
+const notOurs = new Set(['rtf', 'odt', 'ods', 'jtd'])
+
 /** Reads a file by what is in it; its name only says what a person meant it to be. Refuses in words what cannot be read. */
 export async function readSource(bytes: Uint8Array, name: string): Promise<Source> {
   if (bytes.length === 0) throw refuse('empty')
   if (bytes.length > most.file) throw refuse('tooLarge')
-  const source = await readAny(bytes, ending(name))
+  const source = await withPictures(clean(await readAny(bytes, ending(name))))
   if (source.lines.length === 0) throw refuse('empty')
   return source
+}
+
+/** What can be told of a file before it is read: said at once, beside the field. */
+export function checkBeginning(bytes: Uint8Array, name: string): void {
+  if (bytes.length === 0) throw refuse('empty')
+  if (bytes.length > most.file) throw refuse('tooLarge')
+  if (isPdf(bytes)) return
+  if (isOffice(bytes)) checkZip(bytes)
+  else if (ofOffice.has(ending(name))) throw refuse(notOurs.has(ending(name)) ? 'type' : 'noZip')
+}
+
+// what no form may store either; a space keeps all places in the text
+const bad = /[\p{Cc}\p{Noncharacter_Code_Point}\p{Surrogate}]/gu
+const cleaned = (text: string) =>
+  text.replace(bad, (sign) => (sign === '\n' || sign === '\t' ? sign : ' '.repeat(sign.length)))
+
+function clean(source: Source): Source {
+  const cleanMarked = <T extends Marked>(marked: T): T => ({
+    ...marked,
+    text: cleaned(marked.text),
+    spans: marked.spans.map((span) => (span.kind === 'note' ? { ...span, text: cleaned(span.text) } : span)),
+  })
+  const lines = source.lines.map((line) => ({
+    ...cleanMarked(line),
+    table: line.table && { ...line.table, rows: line.table.rows.map((row) => row.map(cleanMarked)) },
+  }))
+  return { ...source, lines }
+}
+
+/** Only pictures that a page can show; lines with others know it. */
+async function withPictures(source: Source): Promise<Source> {
+  const pictures: PictureBytes[] = []
+  for (const picture of source.pictures) {
+    const type = picture.bytes.length <= largestPicture ? await pictureType(picture.bytes) : null
+    if (type) pictures.push({ ...picture, type })
+  }
+  const shown = new Set(pictures.map(({ name }) => name))
+  const lines = source.lines.map((line) =>
+    line.picture && !shown.has(line.picture.name)
+      ? { ...line, picture: { ...line.picture, isBad: true as const } }
+      : line,
+  )
+  return { ...source, lines, pictures }
 }
 
 async function readAny(bytes: Uint8Array, meant: string): Promise<Source> {
@@ -39,13 +86,13 @@ async function readAny(bytes: Uint8Array, meant: string): Promise<Source> {
     if (/^xls/.test(meant)) return (await import('./sheet.ts')).readSheets(bytes)
     return (await import('./docx.ts')).readDocx(bytes)
   }
-  if (ofOffice.has(meant)) throw refuse(meant === 'rtf' || meant === 'odt' || meant === 'jtd' ? 'type' : 'noZip')
+  if (ofOffice.has(meant)) throw refuse(notOurs.has(meant) ? 'type' : 'noZip')
   return readTextFile(bytes)
 }
 
 /** A whole document out of the clipboard. */
 export function readPasted(text: string): Source {
-  const source = readText(text)
+  const source = clean(readText(text))
   if (source.lines.length === 0) throw refuse('empty')
   checkLength(source.lines)
   return source
