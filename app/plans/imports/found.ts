@@ -72,3 +72,11 @@ export function judged(rows: ImportLine[], entries: Parameters<typeof warningsOf
 
 export const markOf = (kinds: LineKind[]): string =>
   createHash('sha256').update(kinds.join()).digest('base64url').slice(0, 22)
+
+export const picturesOf = (db: Db, id: string) =>
+  db
+    .selectFrom('importPictures')
+    .select(['name', 'sha256', 'type', 'size'])
+    .where('importId', '=', id)
+    .orderBy('name')
+    .execute()
