@@ -15,7 +15,7 @@ const kind = z.enum(lineKinds, check)
 
 export const decisionForm = z.object({
   seen: carried(50),
-  go: z.enum(['next', 'stay']).catch('stay'),
+  go: z.enum(['next', 'stay', 'take']).catch('stay'),
   lines: z
     .array(z.object({ at: whole(0, 1e6), kind, alike: ticked() }))
     .max(linesAtOnce, check)

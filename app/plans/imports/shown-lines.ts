@@ -18,7 +18,7 @@ export type ShownLine = {
   picture: { number: number; alt: string } | null
   kind: LineKind
   kinds: LineKind[]
-  /** How many lines are like it, itself included. */
+  /** How many lines are like it, itself included; running text is like nothing. */
   alike: number
   isDecided: boolean
   warnings: Omit<Warning, 'at'>[]
@@ -47,7 +47,12 @@ export function shownLines(rows: ImportLine[], warnings: Warning[], pictures: st
           .slice(0, mostShown),
       },
       picture: line.picture && { number: pictures.indexOf(line.picture.name), alt: line.picture.alt },
-      ...{ kind: kindOf(row), kinds: kindsFor(line), alike: counts.get(alike) ?? 1, isDecided: row.decided !== null },
+      ...{
+        kind: kindOf(row),
+        kinds: kindsFor(line),
+        alike: alike === 'text' ? 1 : (counts.get(alike) ?? 1),
+        isDecided: row.decided !== null,
+      },
       warnings: (warned.get(at) ?? []).map(({ kind, values }) => ({ kind, values })),
     }
   })

@@ -13,6 +13,9 @@ import { pageOf, shownLines, shows } from '../../shown-lines.ts'
 import { ImportProgress, ImportRefused, ImportTaken } from '../../views/desk/import-states.tsx'
 import { Preview } from '../../views/desk/preview.tsx'
 
+/** Warnings listed at the top; the others are found by their filter. */
+const mostTold = 200
+
 const askedOf = (query: URLSearchParams) => ({
   show: shows.find((each) => each === query.get('show')) ?? ('all' as const),
   from: Number(/^\d{1,6}$/.exec(query.get('from') ?? '')?.[0] ?? 0),
@@ -29,8 +32,9 @@ export const loader = atDesk(editedImport, async ({ plan, found }, { query }) =>
   const names = pictures.map(({ name }) => name)
   const { lines, ...page } = pageOf(shownLines(rows, warnings, names), show, from, linesAtOnce)
   const headings = headingsOf(tree)
+  const told = warnings.slice(0, mostTold)
   const seen = markOf(lines.map(({ kind }) => kind))
-  return { heading, document, preview: { ...page, show, lines, headings, conservation, seen } }
+  return { heading, document, preview: { ...page, show, lines, headings, warnings: told, conservation, seen } }
 })
 
 export const action = atDesk(editedImport, async ({ actor, plan, found }, args) =>
@@ -40,14 +44,14 @@ export const action = atDesk(editedImport, async ({ actor, plan, found }, args) 
     const to = { plan: plan.slug, import: found.id }
     const { show, from } = askedOf(args.query)
     if (go === 'stay') return href('/desk/plans/:plan/imports/:import', to, { show, from: String(from) })
+    const taking = href('/desk/plans/:plan/imports/:import/taking', to)
+    if (go === 'take') return taking
     const last = lines.at(-1)?.at ?? from
     const rows = await linesOf(db, found.id)
     const { warnings } = judged(rows, found.entries, plan.title)
     const isMore = pageOf(shownLines(rows, warnings, []), show, last + 1, linesAtOnce).lines.some(({ at }) => at > last)
     if (isMore) return href('/desk/plans/:plan/imports/:import', to, { show, from: String(last + 1) })
-    return show === 'all'
-      ? href('/desk/plans/:plan/imports/:import/taking', to)
-      : href('/desk/plans/:plan/imports/:import', to)
+    return show === 'all' ? taking : href('/desk/plans/:plan/imports/:import', to)
   }),
 )
 

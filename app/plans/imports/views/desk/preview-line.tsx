@@ -51,7 +51,7 @@ export function LineChoice({ line, row, state }: { line: ShownLine; row: number;
   const name = `lines[${row}]`
   const typed = state.values[`${name}.kind`]
   return (
-    <div className="import-choice" data-depth={/^heading\d$/.test(line.kind) ? line.kind.slice(7) : undefined}>
+    <div className="import-choice">
       <input type="hidden" name={`${name}.at`} value={line.at} />
       <select
         name={`${name}.kind`}

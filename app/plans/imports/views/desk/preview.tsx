@@ -1,10 +1,11 @@
 import { href } from '#app/href.ts'
 import { ErrorSummary, Form, type FormState } from '#app/ui/form/form.tsx'
 import { A, useText } from '#app/ui/language.tsx'
-import { Button, ButtonLink, DataTable, Empty, Notice, Pagination } from '#app/ui/parts.tsx'
+import { DataTable, Empty, Notice, Pagination } from '#app/ui/parts.tsx'
 import type { Conservation } from '../../conservation.ts'
 import type { MadeHeading } from '../../made-headings.ts'
 import type { Show, ShownLine } from '../../shown-lines.ts'
+import type { Warning } from '../../warnings.ts'
 import { Conserved } from './conserved.tsx'
 import { LineChoice, LinePlace, LineSource } from './preview-line.tsx'
 
@@ -12,6 +13,7 @@ export type Shown = {
   show: Show
   lines: ShownLine[]
   headings: MadeHeading[]
+  warnings: Warning[]
   conservation: Conservation
   seen: string
   next: number | null
@@ -26,6 +28,7 @@ export function Preview({ plan, document, preview, state }: Given) {
   const { say, t } = useText()
   const { show, lines, conservation, counts, next, previous } = preview
   const to = { plan, import: document.id }
+  const isLast = show === 'all' && next === null
   const page = (from: number | null) =>
     from === null ? null : href('/desk/plans/:plan/imports/:import', to, { show, from: String(from) })
   return (
@@ -38,6 +41,7 @@ export function Preview({ plan, document, preview, state }: Given) {
         </Notice>
       )}
       <Made headings={preview.headings} to={to} />
+      <ToCheck warnings={preview.warnings} to={to} />
       <nav className="filters" aria-label={t('plan-import:preview.filter')}>
         {(Object.keys(counts) as Show[]).map((each) => (
           <A
@@ -72,20 +76,51 @@ export function Preview({ plan, document, preview, state }: Given) {
             }))}
           />
           <p className="actions">
-            <button type="submit" name="go" value="next" className="button main">
-              {say(next !== null || show !== 'all' ? 'plan-import:preview.saveNext' : 'plan-import:preview.saveTake')}
-            </button>
-            <Button tone="quiet">{say('plan-import:preview.save')}</Button>
+            {isLast ? (
+              <Go to="take" tone="main" />
+            ) : (
+              <>
+                <Go to="next" tone="main" />
+                <Go to="take" tone="quiet" />
+              </>
+            )}
+            <Go to="stay" tone="quiet" />
           </p>
         </Form>
       )}
       <Pagination next={page(next)} previous={page(previous)} />
-      <p className="actions">
-        <ButtonLink to={href('/desk/plans/:plan/imports/:import/taking', to)} tone="quiet">
-          {say('plan-import:taking.title')}
-        </ButtonLink>
-      </p>
     </>
+  )
+}
+
+/** Saves the choices of this page and goes on. */
+function Go({ to, tone }: { to: 'next' | 'take' | 'stay'; tone: 'main' | 'quiet' }) {
+  const { say } = useText()
+  return (
+    <button type="submit" name="go" value={to} className={tone === 'main' ? 'button main' : 'button quiet'}>
+      {say(`plan-import:save.${to}`)}
+    </button>
+  )
+}
+
+/** What a person should look at, each leading to its line. */
+function ToCheck({ warnings, to }: { warnings: Warning[]; to: { plan: string; import: string } }) {
+  const { say } = useText()
+  if (warnings.length === 0) return null
+  return (
+    <details>
+      <summary>{say('plan-import:preview.toCheck', { count: warnings.length })}</summary>
+      <ul className="import-headings">
+        {warnings.map(({ at, kind, values }, row) => (
+          <li key={row}>
+            <A to={href('/desk/plans/:plan/imports/:import', to, { from: String(at), '#': `line-${at + 1}` })}>
+              {say('plan-import:where.line', { line: at + 1 })}
+            </A>{' '}
+            {say(`plan-import:warning.${kind}`, values)}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
