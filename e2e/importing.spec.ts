@@ -71,7 +71,7 @@ test(
     await inspect(editor)
     expect(loads).toBeLessThanOrEqual(10)
     await follow(editor, 'plan-import:taken.plan')
-    await expect(main(editor).locator('.tree > li')).toHaveCount(8)
+    await expect(main(editor).locator('.tree > li')).toHaveCount(32)
 
     await editor.goBack()
     await follow(editor, 'plan-import:undoing.title')

@@ -12,10 +12,10 @@ export function withMarks({ text, spans }: Marked, notes?: Notes): string {
   const signs: { at: number; order: number; sign: string }[] = []
   for (const span of usable(text, spans, notes !== undefined)) {
     const [open, close] = marksOf(span, notes)
-    signs.push({ at: span.from, order: 1_000_000 - span.to, sign: open })
+    signs.push({ at: span.from, order: span.kind === 'note' ? 0 : Number.MAX_SAFE_INTEGER - span.to, sign: open })
     if (close) signs.push({ at: span.to, order: -span.from - 1, sign: close })
   }
-  // where one ends and another begins, the end comes first; of two that begin, the longer
+  // where one ends and another begins, the end comes first, then a note; of two that begin, the longer
   signs.sort((a, b) => a.at - b.at || a.order - b.order)
   let [marked, from] = ['', 0]
   for (const { at, sign } of signs) {
@@ -85,17 +85,19 @@ const noteLine = /^\[\^\d+\]: (.*)$/gm
 /** What a reader sees of a body: without marks, each letter of the text once. */
 export function lettersOf(body: string, kind: string): string {
   const notes = [...body.matchAll(noteLine)].map(([, text = '']) => text)
-  const text = stripRuby(body.replace(noteLine, ''))
+  const text = body.replace(noteLine, '').trimEnd()
+  return [kind === 'table' ? cellsOf(text) : unmarked(text), ...notes].join('\n')
+}
+
+const unmarked = (text: string): string =>
+  stripRuby(text)
     .replace(/\[\^\d+\]/g, '')
     .replace(/\[([^[\]\n]{1,500})\]\(([^\s()]{1,2000})\)/g, (all, shown, url) => (isSafeAddress(url) ? shown : all))
     .replaceAll('**', '')
-  return [kind === 'table' ? cellsOf(text) : text, ...notes].join('\n')
-}
 
 function cellsOf(table: string): string {
-  const lines = table.trimEnd().split('\n')
-  const isBarred = lines.every((line) => /^\|.*\|$/.test(line))
-  if (!isBarred) return readTable(table, 'tab').flat().join('\n')
-  const rows = lines.filter((line) => !dashes.test(line))
-  return rows.join('\n').replaceAll('|', '')
+  const lines = table.split('\n')
+  if (!lines.every((line) => /^\|.*\|$/.test(line))) return readTable(unmarked(table), 'tab').flat().join('\n')
+  const rows = lines.filter((line, at) => at !== 1 || !dashes.test(line))
+  return unmarked(rows.join('\n')).replaceAll('|', '')
 }

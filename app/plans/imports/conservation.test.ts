@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { renderBlock } from '#app/plans/marks/block-html.ts'
-import { newLine, type SourceLine, type Span } from '#app/plans/sources/line.ts'
+import { type Marked, newLine, type SourceLine, type Span } from '#app/plans/sources/line.ts'
 import { assemble, type TreeSection } from './assembly.ts'
+import { lettersOf, tableBody, withMarks } from './body.ts'
 import { conservationOf } from './conservation.ts'
 import { kindsFor, type LineKind } from './kinds.ts'
 import { propose } from './proposal.ts'
@@ -162,4 +163,22 @@ test('the letters that are counted are those a reader of the plan sees', () => {
     }),
     { numRuns: 300 },
   )
+})
+
+test('a note stands before the reading that begins where it is mentioned, and after the one that ends there', () => {
+  const ruby: Span = { from: 2, to: 4, kind: 'ruby', reading: 'きょうどう' }
+  const note = (at: number): Span => ({ from: at, to: at, kind: 'note', text: '注' })
+  const body = (at: number) => withMarks({ text: '市の協働を', spans: [ruby, note(at)] }, [])
+  expect(body(2)).toBe('市の[^1]{協働|きょうどう}を')
+  expect(body(4)).toBe('市の{協働|きょうどう}[^1]を')
+})
+
+test('a row of dashes with a note is a row, not what stands under a head', () => {
+  const cells: Marked[][] = [
+    [{ text: '-', spans: [{ from: 1, to: 1, kind: 'note', text: '国勢調査' }] }],
+    [{ text: '計画', spans: [] }],
+  ]
+  const notes: string[] = []
+  const body = tableBody({ rows: cells, hasHead: false, isMerged: false }, notes)
+  expect(lettersOf(body, 'table').replace(/\s/g, '')).toBe('-計画')
 })

@@ -89,6 +89,10 @@ const patterns: [RegExp, (found: string[]) => Pick<Marker, 'class' | 'order' | '
   [/^([ア-ンｱ-ﾝ])(?:[.．、)）](?!\S{0,1}$)|(?=[ \u3000]))/, () => ({ class: 'ア', order: null, makes: 'either' })],
   [/^[(（]([ア-ンｱ-ﾝ])[)）]/, () => ({ class: '(ア)', order: null, makes: 'either' })],
   [
+    /^[(（]?(x{0,2}(?:ix|iv|v?i{0,3})|[ⅰ-ⅻ])(?<=[ivxⅰ-ⅻ])[.．)）](?=[ \t\u3000]|[^\x20-\x7e])/,
+    () => ({ class: 'ⅰ', order: null, makes: 'either' }),
+  ],
+  [
     /^[(（]?([a-zａ-ｚA-ZＡ-Ｚ])[.．)）](?=[ \t\u3000]|[^\x20-\x7e])/,
     () => ({ class: 'a', order: null, makes: 'either' }),
   ],
@@ -109,12 +113,13 @@ const bracketed = /^[【《〈［](.{1,60})[】》〉］]$/
 export function markerOf(text: string): Marker | null {
   const bracket = bracketed.exec(text)
   if (bracket) return { class: text[0] ?? '', order: null, number: '', rest: text, value: null, makes: 'symbol' }
-  for (const [pattern, about] of patterns) {
+  for (const [pattern, aboutOf] of patterns) {
     const found = pattern.exec(text)
     if (!found) continue
     const number = found[0].trim()
-    const value = valueIn(lastNumber(number))
-    return { ...about([...found]), number, rest: text.slice(found[0].length).trim(), value }
+    const about = aboutOf([...found])
+    const value = about.class === 'ⅰ' ? valueIn((found[1] ?? '').toUpperCase()) : valueIn(lastNumber(number))
+    return { ...about, number, rest: text.slice(found[0].length).trim(), value }
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newLine } from '#app/plans/sources/line.ts'
+import { newLine, type SourceLine } from '#app/plans/sources/line.ts'
 import { readPasted } from '#app/plans/sources/reading.ts'
 import { assemble, type TreeSection } from './assembly.ts'
 import { conservationOf } from './conservation.ts'
@@ -149,4 +149,13 @@ test('gaps, numbers given twice, headings that are long or without text, signs t
   const tree = assemble([line], ['heading1'], '計画')
   const judged = { lines: [line], proposed: proposed.lines, entries: [] }
   expect(warningsOf(judged, tree).map(({ kind }) => kind)).toEqual(['longHeading', 'noText'])
+})
+
+test('whatever a word processor counts is an item, in signs we know and in others', () => {
+  const line = (number: string, text: string) => newLine({ line: 1 }, { number, text, isWhole: true })
+  const kinds = (lines: SourceLine[]) => propose(lines).lines.map(({ kind }) => kind)
+  const romans = ['i.', 'ii.', 'iii.', 'iv.', 'v.'].map((number) => line(number, '道をつくる'))
+  expect(kinds([line('第１章', '取組'), ...romans])).toEqual(['heading1', ...romans.map(() => 'list')])
+  const strange = ['α)', 'β)'].map((number) => line(number, '道をつくる'))
+  expect(kinds([line('第１章', '取組'), ...strange])).toEqual(['heading1', 'list', 'list'])
 })

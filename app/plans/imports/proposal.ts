@@ -3,7 +3,7 @@ import { type ContentsEntry, contentsPage } from './contents-page.ts'
 import { furniture } from './furniture.ts'
 import { type Candidate, candidates, fullText, levelsOf } from './headings.ts'
 import { headingOf, type LineKind } from './kinds.ts'
-import { dashBefore, markerOf } from './markers.ts'
+import { dashBefore, type Marker, markerOf } from './markers.ts'
 import { wraps } from './wraps.ts'
 
 export type Proposed = {
@@ -44,8 +44,14 @@ export function propose(lines: SourceLine[]): Proposal {
   }
 }
 
-export const markerAt = (line: SourceLine) =>
-  line.table || line.picture ? null : markerOf(fullText(line).replace(dashBefore, ''))
+/** A number that a word processor counts numbers its line, however it is written. */
+export function markerAt(line: SourceLine): Marker | null {
+  if (line.table || line.picture) return null
+  const marker = markerOf(fullText(line).replace(dashBefore, ''))
+  if (marker || !line.number) return marker
+  const { number, text: rest, indent } = line
+  return { class: `counted ${indent}`, order: null, number, rest, value: null, makes: 'either' }
+}
 
 type Seen = { isAside: boolean; isJoined: boolean; level: number | undefined }
 
