@@ -6,6 +6,8 @@ import { sql } from 'kysely'
 import { Workshop } from '#app/documents/workshop.ts'
 import { storeBytes } from '#app/files/bytes.ts'
 import { readBytes } from '#app/files/folder.ts'
+import { refuse } from '#app/plans/sources/limits.ts'
+import { Busy } from '#app/refusal.ts'
 import { type Db, inTransaction, type Trx } from '#db/connection'
 import { insertRows } from '#db/rows'
 import { type FolderRead, type readFolder, sourceFile } from './read-folder.ts'
@@ -27,7 +29,7 @@ const stored = 100
 export async function readImport(db: Db, { import: id }: { import: string }): Promise<void> {
   const row = await db
     .selectFrom('imports')
-    .select(['sha256', 'fileName', 'readAt', 'refusal'])
+    .select(['sha256', 'fileName', 'begunAt', 'readAt', 'refusal'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row?.sha256 || row.readAt || row.refusal) return
@@ -35,11 +37,22 @@ export async function readImport(db: Db, { import: id }: { import: string }): Pr
   const folder = await mkdtemp(join(tmpdir(), 'tomoni-import-'))
   try {
     await writeFile(join(folder, sourceFile), await readBytes(row.sha256))
-    const found = await readers.make('readFolder', folder, row.fileName || 'pasted.txt')
+    const found = await reading(folder, row.fileName || 'pasted.txt', row.begunAt !== null)
     await db.updateTable('imports').set({ progress: read }).where('id', '=', id).execute()
     await inTransaction(db, (trx) => store(trx, id, found))
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** A document over which the process hung or died once may have met a restart; the second time it is the document. */
+async function reading(folder: string, name: string, isAgain: boolean): Promise<FolderRead> {
+  try {
+    return await readers.make('readFolder', folder, name)
+  } catch (error) {
+    if (!(isAgain && error instanceof Busy && error.cause)) throw error
+    const { code, values } = refuse('tooLong')
+    return { refusal: { code, values } }
   }
 }
 

@@ -178,3 +178,7 @@ test('a hundred megabytes of XML in one paragraph are refused before they are he
   const many = '<w:r><w:t>a</w:t></w:r>'.repeat(400_000)
   expect(code(docxFile({ body: `<w:p>${many}</w:p>` }))).toBe('plan-import:refused.tooLong')
 })
+
+test('more paragraphs than a document has are refused as they come', () => {
+  expect(code(docxFile({ body: paragraph('a').repeat(20_001) }))).toBe('plan-import:refused.tooLong')
+})

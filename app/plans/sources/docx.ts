@@ -11,7 +11,7 @@ import {
 } from './docx-parts.ts'
 import { cellText, readTable } from './docx-table.ts'
 import { Fields } from './fields.ts'
-import { checkLength } from './limits.ts'
+import { checkLength, most, refuse } from './limits.ts'
 import { type Marked, newLine, type Source, type SourceLine, type Where } from './line.ts'
 import { hasNoEnd, indentOf, isContentsStyle, numberOf, outlineOf } from './looks.ts'
 import { joined, trimmed } from './marked.ts'
@@ -50,6 +50,7 @@ class Reading {
   #relations: ReturnType<typeof relationsOf>
   #fields = new Fields()
   #page = 1
+  #pushed = 0
   /** The text of a paragraph whose end was deleted. */
   #held: Marked[] = []
 
@@ -142,6 +143,8 @@ class Reading {
   }
 
   #push(text: Marked, { part, ...given }: Given): void {
+    // counted as they come: what is too long is not held first
+    if (++this.#pushed > most.lines) throw refuse('tooLong')
     const where: Where = { line: 0, page: this.#page, ...(part && { part }) }
     this.#lines.push(newLine(where, { ...given, ...trimmed(text), isWhole: true }))
   }
