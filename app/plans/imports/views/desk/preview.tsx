@@ -25,7 +25,7 @@ type Given = { plan: string; document: { id: string; format: string | null }; pr
 
 /** Left the source, right what becomes of it: one choice for each line, saved page by page. */
 export function Preview({ plan, document, preview, state }: Given) {
-  const { say, t } = useText()
+  const { say, t, written } = useText()
   const { show, lines, conservation, counts, next, previous } = preview
   const to = { plan, import: document.id }
   const isLast = show === 'all' && next === null
@@ -62,9 +62,9 @@ export function Preview({ plan, document, preview, state }: Given) {
             caption={say('plan-import:preview.caption')}
             cards
             columns={[
-              { key: 'place', label: t('plan-import:preview.place') },
-              { key: 'source', label: t('plan-import:preview.source') },
-              { key: 'choice', label: t('plan-import:preview.choice') },
+              { key: 'place', label: written('plan-import:preview.place') },
+              { key: 'source', label: written('plan-import:preview.source') },
+              { key: 'choice', label: written('plan-import:preview.choice') },
             ]}
             rows={lines.map((line, row) => ({
               id: `line-${line.at + 1}`,
