@@ -255,3 +255,12 @@ test('lines, pictures and file are destroyed after ninety days; that something w
     expect(await linesOf(db, id)).toEqual([])
     expect(await importOf(db, plan, id)).toMatchObject({ state: 'forgotten', sha256: null })
   }))
+
+test('a heading that is too long for one is named by its line in the document, and nothing is taken in', () =>
+  withDb(async (db) => {
+    await samplePlan(db, { published: false })
+    const id = await imported(db, { text: `第１章 目的\n\n${'長い文です。'.repeat(40)}` })
+    await decide(db, system, { import: id, lines: [{ at: 1, kind: 'heading2' }] })
+    const refused = { code: 'plan-import:refused.longHeading', values: { line: 3, most: 200 } }
+    await expect(takeIn(db, system, { plan, import: id, way: 'after' })).rejects.toMatchObject(refused)
+  }))

@@ -10,6 +10,7 @@ import { holdImport } from './decision.ts'
 import { judged, linesOf } from './found.ts'
 import { changedSince, restoreSnapshot, snapshotOf } from './snapshot.ts'
 import type { Counted, ImportWay, Remark, WorkingSnapshot } from './tables.ts'
+import { mostTitle } from './warnings.ts'
 import { placePictures, writeTree } from './writing-tree.ts'
 
 /** `seen`: the mark of all decisions as whoever takes it in saw them. */
@@ -25,10 +26,13 @@ export function takeIn(db: Db, actor: Actor, input: Taken): Promise<Counted> {
     if (held.planId !== plan.id) throw new NotFound()
     const rows = await linesOf(trx, held.id)
     const { title } = await trx.selectFrom('plans').select('title').where('id', '=', plan.id).executeTakeFirstOrThrow()
-    const { tree, conservation, mark } = judged(rows, held.entries, title)
+    const { tree, conservation, warnings, mark } = judged(rows, held.entries, title)
     if (input.seen !== undefined && input.seen !== mark) throw new Conflict('plan-import:refused.decidedMeanwhile')
     if (conservation.lost !== 0)
       throw new Conflict('plan-import:refused.lost', { letters: Math.abs(conservation.lost) })
+    const long = warnings.find(({ kind }) => kind === 'tooLongHeading')
+    const line = rows[long?.at ?? 0]?.line.where.line ?? 0
+    if (long) throw new Invalid('plan-import:refused.longHeading', undefined, { line, most: mostTitle })
     if (tree.sections.length === 0) throw new Invalid('plan-import:refused.noSections')
     const before = await snapshotOf(trx, plan.id)
     const chapters = await topSections(trx, plan.id)

@@ -1,12 +1,10 @@
 import { namePicture } from '#app/files/file.ts'
 import { blockText, blockVersionRow } from '#app/plans/writing/block-version.ts'
 import { madeBy, type Work } from '#app/plans/writing/working-change.ts'
-import { Invalid } from '#app/refusal.ts'
 import { newId, randomKey } from '#app/text/ids.ts'
 import { insertRows, type Rows } from '#db/rows'
 import type { Tree, TreeBlock, TreeSection } from './assembly.ts'
 import type { Remark } from './tables.ts'
-import { mostTitle } from './warnings.ts'
 
 type Writing = {
   work: Work
@@ -38,11 +36,6 @@ export async function writeTree(work: Work, tree: Tree, pictures: Map<string, st
 
 function addSection(writing: Writing, section: TreeSection, parentId: string | null, position: number): void {
   const { work, rows, places } = writing
-  if (section.title.length > mostTitle || section.number.length > 30)
-    throw new Invalid('plan-import:refused.longHeading', undefined, {
-      line: (section.lines[0] ?? 0) + 1,
-      most: mostTitle,
-    })
   const { trx: _, plan, at } = work
   const [id, versionId, key] = [newId(), newId(), `s-${randomKey(6)}`]
   rows.sections.push({ id, planId: plan.id, key, createdAt: at })

@@ -32,7 +32,7 @@ export const loader = atDesk(editedImport, async ({ plan, found }, { query }) =>
   const names = pictures.map(({ name }) => name)
   const { lines, ...page } = pageOf(shownLines(rows, warnings, names), show, from, linesAtOnce)
   const headings = headingsOf(tree)
-  const told = warnings.slice(0, mostTold)
+  const told = warnings.slice(0, mostTold).map((each) => ({ ...each, line: rows[each.at]?.line.where.line ?? 0 }))
   const seen = markOf(lines.map(({ kind }) => kind))
   return { heading, document, preview: { ...page, show, lines, headings, warnings: told, conservation, seen } }
 })

@@ -56,7 +56,7 @@ export function LineChoice({ line, row, state }: { line: ShownLine; row: number;
       <select
         name={`${name}.kind`}
         defaultValue={typeof typed === 'string' ? typed : line.kind}
-        aria-label={t('plan-import:preview.becomes', { line: line.at + 1 })}
+        aria-label={t('plan-import:preview.becomes', { line: line.where.line })}
       >
         {line.kinds.map((kind) => (
           <option key={kind} value={kind}>

@@ -9,11 +9,14 @@ import type { Warning } from '../../warnings.ts'
 import { Conserved } from './conserved.tsx'
 import { LineChoice, LinePlace, LineSource } from './preview-line.tsx'
 
+type ToldWarning = Warning & { line: number }
+
 export type Shown = {
   show: Show
   lines: ShownLine[]
   headings: MadeHeading[]
-  warnings: Warning[]
+  /** Each with the number its line has in the document. */
+  warnings: ToldWarning[]
   conservation: Conservation
   seen: string
   next: number | null
@@ -104,17 +107,17 @@ function Go({ to, tone }: { to: 'next' | 'take' | 'stay'; tone: 'main' | 'quiet'
 }
 
 /** What a person should look at, each leading to its line. */
-function ToCheck({ warnings, to }: { warnings: Warning[]; to: { plan: string; import: string } }) {
+function ToCheck({ warnings, to }: { warnings: ToldWarning[]; to: { plan: string; import: string } }) {
   const { say } = useText()
   if (warnings.length === 0) return null
   return (
     <details>
       <summary>{say('plan-import:preview.toCheck', { count: warnings.length })}</summary>
       <ul className="import-headings">
-        {warnings.map(({ at, kind, values }, row) => (
+        {warnings.map(({ at, line, kind, values }, row) => (
           <li key={row}>
             <A to={href('/desk/plans/:plan/imports/:import', to, { from: String(at), '#': `line-${at + 1}` })}>
-              {say('plan-import:where.line', { line: at + 1 })}
+              {say('plan-import:where.line', { line })}
             </A>{' '}
             {say(`plan-import:warning.${kind}`, values)}
           </li>
