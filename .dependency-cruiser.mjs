@@ -20,6 +20,8 @@ export const rooms = [
   'plans/writing',
   'plans/withdrawals',
   'plans/editions',
+  'plans/sources',
+  'plans/imports',
   'consultations/calls',
   'consultations/comments',
   'consultations/answers',

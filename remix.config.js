@@ -154,6 +154,11 @@ export const siteMap = {
   '/desk/plans/:plan/details': 'plans/writing/pages/desk/details.tsx',
   '/desk/plans/:plan/timeline': 'plans/writing/pages/desk/timeline.tsx',
   '/desk/plans/:plan/related': 'plans/writing/pages/desk/related.tsx',
+  '/desk/plans/:plan/import': 'plans/imports/pages/desk/new-import.tsx',
+  '/desk/plans/:plan/imports/:import?show&from': 'plans/imports/pages/desk/import.tsx',
+  '/desk/plans/:plan/imports/:import/taking': 'plans/imports/pages/desk/taking.tsx',
+  '/desk/plans/:plan/imports/:import/undoing': 'plans/imports/pages/desk/undoing.tsx',
+  '/desk/plans/:plan/imports/:import/pictures/:number': 'plans/imports/pages/desk/picture.ts',
   '/desk/plans/:plan/removals': 'plans/withdrawals/pages/desk/removals.tsx',
   '/desk/plans/:plan/removals/:act/restoration': 'plans/withdrawals/pages/desk/restoration.tsx',
   '/desk/plans/:plan/revisions?after': 'plans/editions/pages/desk/revisions.tsx',
@@ -440,6 +445,9 @@ export const fileForms = [
   '/desk/events/:event/materials',
   '/desk/events/:event/sessions/:session/report/pictures/new',
 ]
+
+/** Forms that send a whole document along: ten times as large as a picture. */
+export const documentForms = ['/desk/plans/:plan/import']
 
 /**
  * Forms in which a person may rightly write more than fits the ordinary limit, beside all those of staff and groups: nine

@@ -24,6 +24,8 @@ import { sendMail, sendMails } from '#app/notifications/sending.ts'
 import { mailSignup } from '#app/notifications/signup-mails.ts'
 import { endDrafts } from '#app/organisations/registration/draft-ending.ts'
 import { announceRenewals } from '#app/organisations/registration/renewal.ts'
+import { forgetImports } from '#app/plans/imports/forgetting.ts'
+import { readImport } from '#app/plans/imports/reading.ts'
 import { config } from '#config'
 import type { Db } from '#db/connection'
 import type { Tasks } from '#db/worker/worker'
@@ -55,6 +57,8 @@ export function tasksOf(db: Db, warn: (words: string) => void): Tasks {
     send_mail: ({ mail }) => sendMail(db, server, mail),
     send_mails: ({ mails }) => sendMails(db, server, mails),
     forget_mails: () => forgetMails(db),
+    read_import: ({ import: id }) => readImport(db, { import: id }),
+    forget_imports: () => forgetImports(db),
     invitation_mail: ({ invitation }) => mailInvitation(db, invitation),
     profile_decided_mails: ({ profile }) => mailDecidedProfile(db, profile),
     news_withdrawn_mails: ({ news }) => mailWithdrawnNews(db, news),
@@ -75,6 +79,7 @@ export const crontab = [
   '17 18 * * * forget_mails',
   '27 18 * * * forget_links',
   '37 18 * * * end_drafts',
+  '42 18 * * * forget_imports',
   '47 18 * * * sweep_files',
   '7 * * * * watch_files',
   '10 21 * * * announce_renewals',

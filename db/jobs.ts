@@ -25,6 +25,8 @@ export type Jobs = {
   /** Those that were written together. */
   send_mails: { mails: string[] }
   forget_mails: Record<string, never>
+  read_import: { import: string }
+  forget_imports: Record<string, never>
   invitation_mail: { invitation: string }
   profile_decided_mails: { profile: string }
   news_withdrawn_mails: { news: string }

@@ -2015,6 +2015,64 @@ create table draw_chances (
 );
 create unique index draw_chances_of on draw_chances (event_id, session_id, whole) nulls not distinct;
 
+create table imports (
+  id uuid primary key,
+  plan_id uuid not null references plans(id),
+  is_pasted boolean not null,
+  file_name text not null default '',
+  sha256 text references stored_bytes(sha256),
+  size integer not null check (size > 0),
+  made_by uuid references staff(id),
+  made_at timestamptz not null default now(),
+  begun_at timestamptz,
+  progress smallint not null default 0 check (progress >= 0 and progress <= 100),
+  read_at timestamptz,
+  reader integer,
+  format text check (format in ('docx', 'xlsx', 'pdf', 'text')),
+  entries jsonb not null default '[]',
+  refusal jsonb,
+  taken_at timestamptz,
+  taken_by uuid references staff(id),
+  way text check (way in ('after', 'instead')),
+  counted jsonb,
+  remarks jsonb not null default '[]',
+  before jsonb,
+  after jsonb,
+  undone_at timestamptz,
+  undone_by uuid references staff(id),
+  forgotten_at timestamptz,
+  check (read_at is null or refusal is null),
+  check (taken_at is null or read_at is not null and way is not null and after is not null and before is not null),
+  check (undone_at is null or taken_at is not null),
+  check ((sha256 is null) = (forgotten_at is not null))
+);
+create index imports_plan on imports (plan_id, id desc);
+create index imports_bytes on imports (sha256);
+
+create table import_lines (
+  import_id uuid not null references imports(id),
+  at integer not null,
+  line jsonb not null,
+  proposed text not null,
+  alike text not null,
+  doubt text,
+  decided text,
+  decided_by uuid references staff(id),
+  decided_at timestamptz,
+  primary key (import_id, at),
+  check ((decided is null) = (decided_at is null))
+);
+
+create table import_pictures (
+  import_id uuid not null references imports(id),
+  name text not null,
+  sha256 text not null references stored_bytes(sha256),
+  type text not null,
+  size integer not null check (size > 0),
+  primary key (import_id, name)
+);
+create index import_pictures_bytes on import_pictures (sha256);
+
 create table sealing_keys (
   fingerprint text primary key check (fingerprint ~ '^[0-9a-f]{16}$'),
   since timestamptz not null default now(),
@@ -2054,7 +2112,14 @@ UNION ALL
 UNION ALL
  SELECT event_materials.file AS sha256
    FROM event_materials
-  WHERE event_materials.file IS NOT NULL;
+  WHERE event_materials.file IS NOT NULL
+UNION ALL
+ SELECT imports.sha256
+   FROM imports
+  WHERE imports.sha256 IS NOT NULL
+UNION ALL
+ SELECT import_pictures.sha256
+   FROM import_pictures;
 
 create function folded_words(raw text) returns text language sql immutable parallel safe as $$
   select plain_letters(trim(regexp_replace(translate(regexp_replace(lower(normalize(

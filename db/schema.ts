@@ -16,6 +16,7 @@ import type { Tables as Groups } from '#app/organisations/groups/tables.ts'
 import type { Tables as Members } from '#app/organisations/members/tables.ts'
 import type { Tables as Registration } from '#app/organisations/registration/tables.ts'
 import type { Tables as Editions } from '#app/plans/editions/tables.ts'
+import type { Tables as Imports } from '#app/plans/imports/tables.ts'
 import type { Tables as Writing } from '#app/plans/writing/tables.ts'
 import type { Tables as Search } from '#app/search/tables.ts'
 import type { Tables as Figures } from '#app/surveys/figures/tables.ts'
@@ -33,6 +34,7 @@ export type Database = Journal &
   Board &
   Writing &
   Editions &
+  Imports &
   Calls &
   Comments &
   Answers &

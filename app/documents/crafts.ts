@@ -22,6 +22,3 @@ export const crafts = {
 }
 
 export type Crafts = typeof crafts
-export type Craft = keyof Crafts
-export type Order<C extends Craft = Craft> = { craft: C; of: Parameters<Crafts[C]> }
-export type Made<C extends Craft> = Awaited<ReturnType<Crafts[C]>>

@@ -1,5 +1,5 @@
 import { type Difference, difference } from '#app/text/difference.ts'
-import type { Craft, Made, Order } from './crafts.ts'
+import type { Crafts } from './crafts.ts'
 import { Workshop } from './workshop.ts'
 
 const atOnce = 100
@@ -7,10 +7,13 @@ const atOnce = 100
 /** Apart from the press, so that no page waits for a document. */
 const drawings = new Workshop({ mostWaiting: 3000, atOnce, patienceMs: 30_000, keptBytes: 8 * 1024 * 1024 })
 
-type Drawing = Exclude<Craft, 'pdf' | 'docx' | 'xlsx' | 'difference' | 'lacking'>
+type Drawing = Exclude<keyof Crafts, 'pdf' | 'docx' | 'xlsx' | 'difference' | 'lacking'>
 
 /** A part of a page as SVG. All that a page asks for at once is handed over together. */
-export function drawn<C extends Drawing>(craft: C, ...of: Order<C>['of']): Promise<Made<C>> {
+export function drawn<C extends Drawing>(
+  craft: C,
+  ...of: Parameters<Crafts[C]>
+): Promise<Awaited<ReturnType<Crafts[C]>>> {
   return drawings.make(craft, ...of)
 }
 

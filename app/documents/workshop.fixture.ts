@@ -1,11 +1,10 @@
-import type { Order } from './crafts.ts'
-import type { Answer } from './workshop.ts'
+import type { Answer, Order } from './workshop.ts'
 
 // A workshop whose process does as it is told: what it made says by which process and in which hand-over.
 let handedOver = 0
-process.on('message', (orders: Order<'qrSvg'>[]) => {
+process.on('message', (orders: Order[]) => {
   handedOver++
-  for (const { of } of orders) process.send?.(answer(of[0]))
+  for (const { of } of orders) process.send?.(answer(String(of[0])))
 })
 
 function answer(told: string): Answer {

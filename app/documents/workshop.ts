@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { Busy } from '#app/refusal.ts'
-import type { Craft, Made, Order } from './crafts.ts'
+import type { Crafts } from './crafts.ts'
 
 /** To one order. `isFull`: its memory has grown so far that a new process is the way to have it back. */
 export type Answer = { made: unknown; isFull: boolean } | { error: string }
+/** What a workshop can make, by names. */
+export type Doing = Record<string, (...of: never[]) => Promise<unknown>>
+export type Order = { craft: string; of: unknown[] }
 type Job = { key: string; order: Order; done(made: unknown): void; failed(error: Error): void }
 type Options = {
   /** How many orders may wait; who comes after is asked to come back. */
@@ -36,7 +39,7 @@ export const processOfItsOwn = (program: string): ChildProcess =>
  * The same thing asked for twice is made once. A process that hangs or dies over one order is ended, and the others are
  * given to a new one.
  */
-export class Workshop {
+export class Workshop<All extends Doing = Crafts> {
   #options: Options
   #waiting: Job[] = []
   /** Handed over; the process answers one after the other. */
@@ -54,13 +57,14 @@ export class Workshop {
     this.#lately = new LRUCache({ maxSize: options.keptBytes, sizeCalculation: (each) => weigh(each) + 200 })
   }
 
-  make<C extends Craft>(craft: C, ...of: Order<C>['of']): Promise<Made<C>> {
-    const order = { craft, of } as Order
+  make<C extends keyof All & string>(craft: C, ...of: Parameters<All[C]>): Promise<Awaited<ReturnType<All[C]>>> {
+    type Made = Awaited<ReturnType<All[C]>>
+    const order: Order = { craft, of }
     const key = createHash('sha256').update(JSON.stringify(order)).digest('base64')
     const known = this.#lately.get(key)
-    if (known) return Promise.resolve(known.made as Made<C>)
+    if (known) return Promise.resolve(known.made as Made)
     const made = this.#underWay.get(key) ?? this.#queue(key, order)
-    return made as Promise<Made<C>>
+    return made as Promise<Made>
   }
 
   #queue(key: string, order: Order): Promise<unknown> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { system } from '#app/journal/journal.ts'
 import { withDb } from '#db/testing'
-import { largestPicture, openFile, storePicture } from './file.ts'
+import { openFile, storePicture } from './file.ts'
+import { largestPicture } from './picture-type.ts'
 
 const png = Uint8Array.from(
   Buffer.from(

@@ -5,7 +5,7 @@ import { newestFirst, pageSize } from './newest-first.ts'
 
 /** What administrators ask for together: the beginnings of verbs. */
 export const areas = {
-  plans: ['plan', 'section', 'block', 'revision', 'edition', 'translation', 'file'],
+  plans: ['plan', 'section', 'block', 'revision', 'edition', 'translation', 'file', 'import'],
   consultations: ['consultation', 'notice', 'result'],
   opinions: ['submission', 'discussion', 'opinion', 'opinions', 'group', 'response'],
   surveys: ['survey', 'sheet', 'code'],

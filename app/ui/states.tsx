@@ -71,6 +71,10 @@ export const states = {
     word: (state: string) => `accounts:state.${state}`,
     tones: { active: 'good', invited: 'soon', disabled: 'closed' },
   },
+  import: {
+    word: (state: string) => `plan-import:state.${state}`,
+    tones: { waiting: 'soon', ready: 'open', taken: 'good', undone: 'closed', refused: 'bad', forgotten: 'closed' },
+  },
   mail: {
     word: (state: string) => `mails:state.${state}`,
     tones: { waiting: 'soon', sent: 'good', refused: 'bad', kept: 'closed' },

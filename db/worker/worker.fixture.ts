@@ -26,6 +26,8 @@ export function noting(failures = 0) {
     send_mails: never,
     answer_mails: never,
     forget_mails: never,
+    read_import: never,
+    forget_imports: never,
     referral_mails: never,
     referral_reminder_mail: never,
     board_message_mail: never,

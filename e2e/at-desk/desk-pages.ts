@@ -105,6 +105,7 @@ export async function deskPages(editor: Page, administrator: Page): Promise<Desk
         href('/desk/plans/:plan/details', { plan: slug }),
         href('/desk/plans/:plan/timeline', { plan: slug }),
         href('/desk/plans/:plan/related', { plan: slug }),
+        href('/desk/plans/:plan/import', { plan: slug }),
         href('/desk/plans/:plan/removals', { plan: slug }),
         href('/desk/plans/:plan/publication', { plan: slug }),
         href('/desk/plans/:plan/translations', { plan: slug }),

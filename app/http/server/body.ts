@@ -5,7 +5,7 @@ import type { SitePage } from './site.ts'
 
 const kilobyte = 1024
 /** The most bytes a form may send. A file is sent as multipart; whatever is typed is held to the other two. */
-const most = { form: 256 * kilobyte, long: 1024 * kilobyte, file: 4096 * kilobyte }
+const most = { form: 256 * kilobyte, long: 1024 * kilobyte, file: 4096 * kilobyte, document: 31 * 1024 * kilobyte }
 const mostFields = 2000
 /** Of all forms that are being read or answered at one time. */
 const mostAtOnce = 128 * 1024 * kilobyte
@@ -19,7 +19,8 @@ const isMultipart = (type: string) => /^multipart\/form-data/i.test(type)
 /** Why a form is turned away by the length it announces; null where it may be read. */
 export function refuseLength({ headers }: IncomingMessage, takes: SitePage['takes']): Refused | null {
   const isTyped = !isMultipart(headers['content-type'] ?? '')
-  const limit = most[isTyped && takes === 'file' ? 'long' : takes]
+  const isFile = takes === 'file' || takes === 'document'
+  const limit = most[isTyped && isFile ? 'long' : takes]
   return Number(headers['content-length']) > limit ? tooLarge : null
 }
 
@@ -61,7 +62,7 @@ function multipart(body: Buffer, type: string): FormData | Refused {
   if (isOver(body, `--${mark}`, mostFields + 1)) return tooLarge
   const form = new FormData()
   try {
-    for (const part of parseMultipart(body, { boundary: mark, maxFileSize: most.file, maxParts: mostFields })) {
+    for (const part of parseMultipart(body, { boundary: mark, maxFileSize: most.document, maxParts: mostFields })) {
       if (!part.name) continue
       if (part.isFile) form.append(part.name, fileOf(part))
       else form.append(part.name, part.text)

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matchRoutes } from '#app/remix.ts'
-import { fileForms, longForms, routes } from '#site'
+import { documentForms, fileForms, longForms, routes } from '#site'
 import { sitePage } from './site.ts'
 
 const patterns = routes.map(({ path }) => path)
@@ -67,12 +67,12 @@ describe('the site map', () => {
   )
 
   test('names no address whose form sends a file that is not there', () => {
-    for (const path of [...fileForms, ...longForms]) expect(patterns).toContain(path)
+    for (const path of [...fileForms, ...documentForms, ...longForms]) expect(patterns).toContain(path)
   })
 
   test('a form with a file is sent to an address that takes one', () => {
     const withFile = routes.filter(({ page }) => /\binto: '\w|pictureUpload\(/.test(source(page)))
-    expect(withFile.map(({ path }) => path).sort()).toEqual([...fileForms].sort())
+    expect(withFile.map(({ path }) => path).sort()).toEqual([...fileForms, ...documentForms].sort())
   })
 })
 

@@ -1,13 +1,13 @@
 import { addRoute, createRouter, findRoute } from 'rou3'
-import { fileForms, longForms, routes } from '#site'
+import { documentForms, fileForms, longForms, routes } from '#site'
 
 /** A page of the site map, as the door must know it before the page is asked. */
 export type SitePage = {
   /** Its address as the site map writes it, `/plans/:plan`: the same for every plan, and fit for a log. */
   pattern: string
   query: string[]
-  /** What its form may send: a file, a long text, or the ordinary. */
-  takes: 'file' | 'long' | 'form'
+  /** What its form may send: a whole document, a file, a long text, or the ordinary. */
+  takes: 'document' | 'file' | 'long' | 'form'
   /** Has a parameter that is a secret: such an address gets into no log and is not said twice. */
   hasSecret: boolean
   /** May be kept for others: whatever belongs to a person or to the desk never is, whatever its loader says. */
@@ -18,6 +18,7 @@ const personal = /^\/(desk|my|receipts|signups|answers|links)(\/|$)/
 const ofStaffOrGroups = /^\/(desk|my)\//
 
 function takes(pattern: string): SitePage['takes'] {
+  if (documentForms.includes(pattern)) return 'document'
   if (fileForms.includes(pattern)) return 'file'
   return ofStaffOrGroups.test(pattern) || longForms.includes(pattern) ? 'long' : 'form'
 }

@@ -69,32 +69,39 @@ const wordsOf = ({ text: { body, easy, en }, translatedFrom }: Follows): Wording
   was: translatedFrom.body,
 })
 
-/** Stores a wording, rendered once and for all; ids of footnotes never collide on a page that shows several languages. */
+/** Stores a wording. */
 export async function writeBlockVersion(
   work: Work,
   block: { id: string; key: string },
   text: BlockText,
   before?: Follows,
 ): Promise<string> {
-  const id = newId()
+  const row = blockVersionRow(work, block, text, before)
+  await work.trx.insertInto('blockVersions').values(row).execute()
+  return row.id
+}
+
+/** A wording as it is stored, rendered once and for all; ids of footnotes never collide on a page that shows several languages. */
+export function blockVersionRow(
+  work: Pick<Work, 'actor' | 'at'>,
+  block: { id: string; key: string },
+  text: BlockText,
+  before?: Follows,
+) {
   const { kind } = text
   const shown = renderBlock(text.body, { key: block.key, kind })
-  await work.trx
-    .insertInto('blockVersions')
-    .values({
-      id,
-      blockId: block.id,
-      ...text,
-      translatedFrom: translatedFromOf({
-        body: before && wasAfter(wordsOf(before), { ...text, ja: text.body }, before.fits),
-      }),
-      html: shown.html,
-      plain: shown.text,
-      easyHtml: text.easy && renderBlock(text.easy, { key: `${block.key}-easy`, kind }).html,
-      enHtml: text.en && renderBlock(text.en, { key: `${block.key}-en`, kind }).html,
-      madeBy: madeBy(work.actor),
-      madeAt: work.at,
-    })
-    .execute()
-  return id
+  return {
+    id: newId(),
+    blockId: block.id,
+    ...text,
+    translatedFrom: translatedFromOf({
+      body: before && wasAfter(wordsOf(before), { ...text, ja: text.body }, before.fits),
+    }),
+    html: shown.html,
+    plain: shown.text,
+    easyHtml: text.easy && renderBlock(text.easy, { key: `${block.key}-easy`, kind }).html,
+    enHtml: text.en && renderBlock(text.en, { key: `${block.key}-en`, kind }).html,
+    madeBy: madeBy(work.actor),
+    madeAt: work.at,
+  }
 }

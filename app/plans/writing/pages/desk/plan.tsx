@@ -42,7 +42,14 @@ export default function DeskPlan() {
       {sections.length > 0 ? (
         <SectionTree sections={sections} plan={plan.slug} may={may} />
       ) : (
-        <Empty title={say('plans-desk:tree.empty')} />
+        <Empty
+          title={say('plans-desk:tree.empty')}
+          action={
+            may
+              ? { to: href('/desk/plans/:plan/import', { plan: plan.slug }), label: say('plan-import:start.title') }
+              : undefined
+          }
+        />
       )}
       {may && (
         <p className="actions">

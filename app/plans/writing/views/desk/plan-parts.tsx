@@ -19,6 +19,9 @@ export function PlanParts({
         {say('plans-desk:pending.title')} <b>{plan.pending}</b>
       </A>
       {may && plan.editions.length === 0 && (
+        <A to={href('/desk/plans/:plan/import', { plan: plan.slug })}>{say('plan-import:start.title')}</A>
+      )}
+      {may && plan.editions.length === 0 && (
         <A to={href('/desk/plans/:plan/removals', { plan: plan.slug })}>{say('plans-desk:removals.title')}</A>
       )}
       {plan.editions.length > 0 && (
