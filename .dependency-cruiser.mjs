@@ -57,7 +57,7 @@ export default {
       severity: 'error',
       from: {
         path: '^app/.+/',
-        pathNot: `^app/(?:http|http/server|http/finish|ui|ui/form|css)/[^/]+$|^app/${any}/(?:[^/]+|(?:pages|views)/.+)$`,
+        pathNot: `^app/(?:http|http/server|http/finish|http/crawl|ui|ui/form|css)/[^/]+$|^app/${any}/(?:[^/]+|(?:pages|views)/.+)$`,
       },
       to: {},
     },

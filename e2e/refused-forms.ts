@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { formsOn, isFilledIn, wrongly } from '#app/http/form-states.fixture.ts'
+import { formsOn, isFilledIn, wrongly } from '#app/http/crawl/form-states.fixture.ts'
 import { expect } from './fixtures.ts'
 import { inspect, isNew, writeInto } from './inspection.ts'
 import { pageKind } from './page-kind.ts'

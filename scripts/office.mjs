@@ -15,4 +15,4 @@ if (!which('soffice')) {
   console.error(`There is no LibreOffice here. Install it first: on Debian the packages ${packages}.`)
   process.exit(1)
 }
-process.exit(run('vitest run app/http/exports.office.test.ts') ?? 1)
+process.exit(run('vitest run app/http/crawl/exports.office.test.ts') ?? 1)

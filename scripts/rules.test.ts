@@ -53,7 +53,7 @@ const planted: Planted[] = [
       { file: `app/${room}/forms/planted.ts`, asks: 'app/refusal.ts', rule: 'every-file-in-a-room' },
       { file: `app/ui/planted-${at(room)}.tsx`, asks: `app/${room}/noun.ts`, rule: 'ui-knows-no-part' },
       { file: `db/planted-${at(room)}.ts`, asks: `app/${room}/noun.ts`, rule: 'db-knows-types-only' },
-      ...['app/http', 'app/http/server'].map((folder) => ({
+      ...['app/http', 'app/http/server', 'app/http/crawl'].map((folder) => ({
         file: `${folder}/planted-${at(room)}.ts`,
         asks: `app/${room}/noun.ts`,
         rule: ['spelling', 'text', 'forms', 'journal', 'municipality', 'accounts'].includes(room)

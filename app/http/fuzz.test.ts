@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { heapLimits } from '../../scripts/serve.mjs'
-import { demoSessions } from './crawl.fixture.ts'
+import { demoSessions } from './crawl/crawl.fixture.ts'
+import { shoot, shots, targets } from './crawl/fuzz.fixture.ts'
 import { type Demo, startDemo } from './demo.fixture.ts'
-import { shoot, shots, targets } from './fuzz.fixture.ts'
 import type { Portal } from './portal.fixture.ts'
 
 // `npm run test:fuzz` sends more, in another order, and measures

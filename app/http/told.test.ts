@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { crawl, demoSessions } from './crawl.fixture.ts'
+import { crawl, demoSessions } from './crawl/crawl.fixture.ts'
 import { type Demo, startDemo } from './demo.fixture.ts'
 import { ask, type Portal, send } from './portal.fixture.ts'
 

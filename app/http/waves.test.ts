@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AppLoadContext, LoaderFunctionArgs } from '#app/remix.ts'
 import { countingWaves } from '#db/waves.fixture'
 import { routes } from '#site'
+import { exampleOf } from './crawl/demo-addresses.fixture.ts'
 import { demoDatabase } from './demo.fixture.ts'
-import { exampleOf } from './demo-addresses.fixture.ts'
 import { sitePage } from './server/site.ts'
 
 let counting: ReturnType<typeof countingWaves>

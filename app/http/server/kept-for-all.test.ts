@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { crawl, demoSessions, type FoundPage } from '../crawl.fixture.ts'
+import { crawl, demoSessions, type FoundPage } from '../crawl/crawl.fixture.ts'
 import { type Demo, startDemo } from '../demo.fixture.ts'
 import { ask, type Portal } from '../portal.fixture.ts'
 

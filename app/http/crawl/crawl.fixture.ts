@@ -1,9 +1,9 @@
 import { start, startPerson } from '#app/accounts/session.ts'
 import type { Db } from '#db/connection'
 import { routes } from '#site'
+import { type Answer, ask } from '../portal.fixture.ts'
+import { readTarget } from '../server/target.ts'
 import { decoded } from './markup.fixture.ts'
-import { type Answer, ask } from './portal.fixture.ts'
-import { readTarget } from './server/target.ts'
 
 /** A form as a page shows it: where it is sent, and what stands in its fields. */
 export type FoundForm = {

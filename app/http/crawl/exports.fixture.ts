@@ -1,9 +1,9 @@
 import { routes } from '#site'
+import type { Demo } from '../demo.fixture.ts'
+import { ask, send } from '../portal.fixture.ts'
+import { readTarget } from '../server/target.ts'
 import { crawl, demoSessions } from './crawl.fixture.ts'
-import type { Demo } from './demo.fixture.ts'
 import { decoded } from './markup.fixture.ts'
-import { ask, send } from './portal.fixture.ts'
-import { readTarget } from './server/target.ts'
 
 const endOf = (path: string) => /\.\w+$/.exec(path)?.[0] ?? ''
 /** Files of the site map for a spreadsheet or a word processor. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Demo, startDemo } from '../demo.fixture.ts'
+import { type Portal, send } from '../portal.fixture.ts'
 import { crawl, demoSessions, type FoundForm } from './crawl.fixture.ts'
-import { type Demo, startDemo } from './demo.fixture.ts'
-import { type Portal, send } from './portal.fixture.ts'
 
 let demo: Demo
 let portal: Portal

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stampOf } from '#app/forms/sender.ts'
+import { type Demo, startDemo } from '../demo.fixture.ts'
+import { type Portal, send } from '../portal.fixture.ts'
 import { crawl, demoSessions, type FoundPage, groupSessions } from './crawl.fixture.ts'
-import { type Demo, startDemo } from './demo.fixture.ts'
 import { faultsOfRefusal, formsOn, isFilledIn, type ShownForm, wrongly } from './form-states.fixture.ts'
 import { markupFaultsIn, structureOf } from './markup.fixture.ts'
-import { type Portal, send } from './portal.fixture.ts'
 
 type Found = ShownForm & { name: string; cookie: string; path: string }
 
