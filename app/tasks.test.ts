@@ -20,7 +20,9 @@ const sourceOf = (pattern: string) =>
 
 /** What nothing starts: no verb adds it, and the clock does not call for it. */
 function neverStarted(jobs: string[]): string[] {
-  const added = new Set([...sourceOf('app/**/*.ts').matchAll(/\baddJob\(\s*\w+,\s*'(\w+)'/g)].map(([, job]) => job))
+  const added = new Set(
+    [...sourceOf('app/**/*.ts').matchAll(/\badd(?:To)?Job\(\s*\w+,\s*'(\w+)'/g)].map(([, job]) => job),
+  )
   const called = new Set(parseCrontab(crontab).map(({ task }) => task))
   return jobs.filter((job) => !added.has(job) && !called.has(job))
 }

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import exceljs from 'exceljs'
-import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { openPdf } from './pdf.fixture.ts'
 import type { TableFormat } from './table.ts'
 
 /** The files of an archive by their names, read from its directory at the end. */
@@ -26,23 +27,30 @@ export function unzipped(bytes: Uint8Array): Map<string, string> {
 }
 
 export async function readPdf(bytes: Uint8Array) {
-  const document = await getDocumentProxy(new Uint8Array(bytes))
+  const document = await openPdf(bytes)
   const { info } = await document.getMetadata()
-  const { totalPages, text } = await extractText(document)
+  const numbers = Array.from({ length: document.numPages }, (_, at) => at + 1)
+  const pages = await Promise.all(numbers.map((number) => textOf(document, number)))
   return {
     info: info as Record<string, string>,
-    totalPages,
-    pages: text,
-    text: text.join('\n'),
+    totalPages: document.numPages,
+    pages,
+    text: pages.join('\n'),
     fonts: await fontsOf(document),
   }
 }
 
+type Pdf = Awaited<ReturnType<typeof openPdf>>
+
+async function textOf(document: Pdf, number: number): Promise<string> {
+  const { items } = await (await document.getPage(number)).getTextContent()
+  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
+}
+
 /** The names of the fonts of which a page has signs. */
-async function fontsOf(document: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<string[]> {
+async function fontsOf(document: Pdf): Promise<string[]> {
   const page = await document.getPage(1)
   const { fnArray, argsArray } = await page.getOperatorList()
-  const { OPS } = await getResolvedPDFJS()
   const ids = new Set(argsArray.filter((_, at) => fnArray[at] === OPS.setFont).map(([id]) => String(id)))
   return [...ids].map((id) => String(page.commonObjs.get(id).name))
 }

@@ -1,21 +1,13 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import type { Staff } from '#app/accounts/staff.ts'
-import { closesAt } from '#app/events/programme/event.fixture.ts'
 import { system } from '#app/journal/journal.ts'
 import type { Db } from '#db/connection'
 import { withDb } from '#db/testing'
 import { chancesOf } from './chances.ts'
 import { countChances, few } from './counted-chances.ts'
-import { deskDraw, listToPublish } from './desk-draw.ts'
-import { applied, list } from './drawing.fixture.ts'
+import { applied, list, look } from './drawing.fixture.ts'
 import { publishList } from './list-publication.ts'
 import { rounds } from './rounds.ts'
-
-const me: Staff = {
-  ...{ id: '01890000-0000-7000-8000-000000000001', name: '星野 千夏', email: 'hoshino@example.jp' },
-  roles: [{ role: 'editor', departmentId: null }],
-}
 
 /** More applications than are counted at once, two of them with priority. */
 async function manyApplied(db: Db) {
@@ -25,8 +17,6 @@ async function manyApplied(db: Db) {
   await db.updateTable('eventSessions').set({ startsAt, endsAt }).where('id', 'in', sessions).execute()
   return signups
 }
-const look = async (db: Db) =>
-  listToPublish(db, await deskDraw(db, me, { event: 'hiroba', draw: 'all' }, closesAt), false)
 const asked = (db: Db) => db.selectFrom('drawChances').selectAll().execute()
 const jobs = async (db: Db) =>
   (

@@ -1,7 +1,9 @@
+import type { Staff } from '#app/accounts/staff.ts'
 import { closesAt, sampleEvent, signupInput } from '#app/events/programme/event.fixture.ts'
 import { signUp } from '#app/events/signups/signup.ts'
 import { system } from '#app/journal/journal.ts'
 import type { Db } from '#db/connection'
+import { deskDraw, listToPublish } from './desk-draw.ts'
 import { publicDraw } from './draw-record.ts'
 import { drawPlaces } from './drawing.ts'
 import { publishList } from './list-publication.ts'
@@ -10,6 +12,15 @@ export const visitor = { kind: 'visitor' } as const
 export const which = { event: 'hiroba', now: closesAt }
 export const list = { ...which, source: { kind: 'chance' } as const }
 export const hours = (from: Date, count: number) => new Date(from.getTime() + count * 3_600_000)
+
+const me: Staff = {
+  ...{ id: '01890000-0000-7000-8000-000000000001', name: '星野 千夏', email: 'hoshino@example.jp' },
+  roles: [{ role: 'editor', departmentId: null }],
+}
+
+/** Somebody at the desk looks at the list to be published: the chances on a long one are then counted by a job. */
+export const look = async (db: Db) =>
+  listToPublish(db, await deskDraw(db, me, { event: 'hiroba', draw: 'all' }, closesAt), false)
 
 type Sample = { quotas?: number[]; changes?: Record<string, unknown> }
 export async function applied(db: Db, count: number, { quotas = [5], changes = {} }: Sample = {}) {

@@ -96,7 +96,15 @@ test('what is not published is nowhere', () =>
     expect(await publicSessions(db, { now })).toEqual([])
     expect(await frontEvents(db, now)).toEqual([])
     const choices = await filterChoices(db, false, now)
-    expect(choices).toEqual({ venues: [], months: [], plans: [], first: null, last: null, nextMoment: null })
+    expect(choices).toEqual({
+      coming: null,
+      venues: [],
+      months: [],
+      plans: [],
+      first: null,
+      last: null,
+      nextMoment: null,
+    })
   }))
 
 test('offers to choose what there is, and says when that changes', () =>

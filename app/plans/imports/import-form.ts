@@ -6,7 +6,7 @@ import { lineKinds } from './kinds.ts'
 /** Letters of a document that is pasted; more than that comes as a file. */
 export const mostPasted = 100_000
 
-export const startForm = z.object({ formKey, fileName: z.string().optional(), text: text({ max: mostPasted }) })
+export const startForm = z.object({ formKey, fileName: carried(255).optional(), text: text({ max: mostPasted }) })
 
 /** Lines on one page of the preview. */
 export const linesAtOnce = 100

@@ -1,5 +1,6 @@
 import { requireThat } from '#app/accounts/access.ts'
 import type { Staff } from '#app/accounts/staff.ts'
+import { wantedWords } from '#app/municipality/synonyms.ts'
 import { NotFound } from '#app/refusal.ts'
 import { mayEditSurvey, mayTypeSheets } from '#app/surveys/questionnaires/access.ts'
 import { isId } from '#app/text/ids.ts'
@@ -34,7 +35,8 @@ export async function codedItem(db: Db, me: Staff, named: Named) {
 
 /** The same with what of its texts is asked for. */
 export async function codedTexts(db: Db, me: Staff, named: Named, query: URLSearchParams) {
-  const survey = await countedSurvey(db, named.survey ?? '')
+  const q = query.get('q')?.slice(0, 100) ?? ''
+  const [survey, { wanted }] = await Promise.all([countedSurvey(db, named.survey ?? ''), wantedWords(db, q)])
   requireThat(mayTypeSheets(me, survey))
   const item = itemOf(survey, named.item)
   if (item.kind !== 'text') throw new NotFound()
@@ -42,11 +44,11 @@ export async function codedTexts(db: Db, me: Staff, named: Named, query: URLSear
   const after = query.get('after') ?? undefined
   const filter = {
     target: targetOf(survey, query.get('target')),
-    q: query.get('q')?.slice(0, 100) ?? '',
+    ...{ q, wanted },
     ...(code > 0 ? { code } : {}),
     ...(query.get('code') === 'none' ? { uncoded: true } : {}),
     ...(isId(after) ? { after } : {}),
   }
-  const asked = { target: filter.target, q: filter.q, code: query.get('code') }
+  const asked = { target: filter.target, q, code: query.get('code') }
   return { survey, item, filter, asked }
 }

@@ -16,6 +16,8 @@ export type TextFilter = {
   /** Of both where none is named. */
   target?: Target
   q?: string
+  /** What `wantedWords` makes of `q`, where it was asked for before. */
+  wanted?: string[][]
   code?: number
   uncoded?: boolean
   after?: string
@@ -27,7 +29,7 @@ const pageSize = 50
 /** What was written to an item on counted sheets, found by words and codes; a page at a time. */
 export async function listTexts(db: Db, survey: string, item: string, filter: TextFilter) {
   const { target, q = '', code, uncoded, after, sheet } = filter
-  const { wanted } = await wantedWords(db, q)
+  const wanted = filter.wanted ?? (await wantedWords(db, q)).wanted
   const found = wanted.map((ways) => sql`folded_words(a.words) like any(${ways.map(likePattern)}::text[])`)
   const isAsked = isBlank(q) ? sql`true` : found.length ? allOf(found) : sql`false`
   const { rows } = await sql<GivenText>`

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
-import { getDocumentProxy } from 'unpdf'
+import { openPdf } from '#app/documents/pdf.fixture.ts'
 import { type Block, numberIn, type Told, t, toldByLine, toldByTable, type Words } from './published-words.fixture.ts'
 import type { PrintedReport } from './results-document.ts'
 
@@ -78,7 +78,7 @@ type Piece = { str: string; transform: number[] }
 
 /** What stands in a PDF: its lines from above, in each its words from the left; a line of names is the head of those below it. */
 export async function toldByPdf(bytes: Uint8Array, words: Words): Promise<Told[]> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes))
+  const pdf = await openPdf(bytes)
   const told: Told[] = []
   let place = { question: '', target: words.firstTarget, cut: '' }
   let head = { columns: [] as string[], from: 0 }
