@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stampOf } from '#app/forms/sender.ts'
 import { type Demo, startDemo } from '../demo.fixture.ts'
 import { type Portal, send } from '../portal.fixture.ts'
-import { crawl, demoSessions, type FoundPage, groupSessions } from './crawl.fixture.ts'
+import { crawl, demoSessions, type FoundForm, type FoundPage, groupSessions } from './crawl.fixture.ts'
 import { faultsOfRefusal, formsOn, isFilledIn, type ShownForm, wrongly } from './form-states.fixture.ts'
 import { markupFaultsIn, structureOf } from './markup.fixture.ts'
+import { decoded, filled as filledIn, marksOf, refusals } from './typed-again.fixture.ts'
 
 type Found = ShownForm & { name: string; cookie: string; path: string }
 
@@ -18,7 +19,7 @@ const takers = [
 
 let demo: Demo
 let portal: Portal
-const pages: (FoundPage & { pattern: string })[] = []
+const pages: (FoundPage & { pattern: string; cookie: string })[] = []
 const forms = new Map<string, Found>()
 const structures = new Set<string>()
 
@@ -36,7 +37,7 @@ async function look(cookie: string, from: string[]) {
   const found = await crawl(portal.port, { from, cookie, most: 2, beneath: true })
   for (const [pattern, all] of found) {
     for (const page of all) {
-      pages.push({ ...page, pattern })
+      pages.push({ ...page, pattern, cookie })
       for (const form of formsOn(page.path, page.answer.text)) {
         const name = `${pattern} ${[...new Set(form.fields.map((field) => field.name))]}`
         if (isFilledIn(form) && !forms.has(name)) forms.set(name, { ...form, name, cookie, path: page.path })
@@ -99,3 +100,40 @@ for (const [way, filled] of Object.entries(wrongly)) {
     expect(refused).toBeGreaterThan(way === 'stale' ? 15 : 80)
   })
 }
+
+test('whatever refuses a form, all that was typed comes back with it', async () => {
+  const lost: string[] = []
+  const statuses = new Map<string, number>()
+  const seen = new Set<string>()
+  const attempt = async (pattern: string, form: FoundForm, cookie: string, why: string) => {
+    const { fields, marks, ...sent } = (refusals[why] as (typeof refusals)[string])({
+      form,
+      marks: marksOf(form),
+      cookie,
+    })
+    const id = `${pattern} ${form.typed} ${why}`
+    const isAsBefore =
+      sent.cookie === cookie && JSON.stringify(fields) === JSON.stringify(filledIn(form, marksOf(form)))
+    if (marks.length === 0 || isAsBefore || seen.has(id)) return
+    seen.add(id)
+    const body = new URLSearchParams(fields).toString()
+    const answer = await send(portal.port, form.action, body, { Cookie: sent.cookie })
+    statuses.set(`${answer.status} ${why}`, (statuses.get(`${answer.status} ${why}`) ?? 0) + 1)
+    if (answer.status < 400) return
+    const text = decoded(answer.text)
+    const gone = form.typed.filter((_, at) => !text.includes(marks[at] ?? ''))
+    if (gone.length > 0) lost.push(`${answer.status} ${form.action} (${why}): ${gone}`)
+  }
+  for (const { pattern, forms, cookie } of pages) {
+    for (const form of forms) for (const why of Object.keys(refusals)) await attempt(pattern, form, cookie, why)
+  }
+  expect(lost, JSON.stringify([...statuses])).toEqual([])
+  // it was refused in all these ways, and not once each
+  const ways = [
+    '422 made by hand',
+    '409 somebody else saved first',
+    '422 longer than it may be',
+    '403 signed out meanwhile',
+  ]
+  for (const way of ways) expect(statuses.get(way) ?? 0, JSON.stringify([...statuses])).toBeGreaterThan(5)
+})
