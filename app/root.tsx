@@ -2,6 +2,7 @@ import { type ReactNode, useContext } from 'react'
 import { DocumentContext } from '#app/ui/document.tsx'
 import { languageTag, plain, useText } from '#app/ui/language.tsx'
 import styles from './app.css?url'
+import deskStyles from './desk.css?url'
 import { Outlet } from './remix.ts'
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -21,6 +22,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <link key={lang} rel="alternate" hrefLang={lang} href={href} />
         ))}
         <link rel="stylesheet" href={styles} />
+        {document.isAtDesk && <link rel="stylesheet" href={deskStyles} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="alternate" type="application/atom+xml" title={plain(cityName)} href={document.feed} />
         <meta name="color-scheme" content="light dark" />

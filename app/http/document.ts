@@ -51,6 +51,7 @@ export function describe(
   const noindex = !head || head.noindex === true
   const gains = page.matches.some((match) => (match.route as { handle?: { script?: boolean } }).handle?.script)
   return {
+    isAtDesk: /^\/desk(?:[/?]|$)/.test(context.path),
     title:
       mark +
       [title, error ? '' : stripRuby(head?.about ?? ''), stripRuby(`${context.cityName} ${t('ui:frame.name')}`)]

@@ -11,6 +11,8 @@ export type Document = {
   canonical?: string
   alternates: { lang: string; href: string }[]
   noindex: boolean
+  /** Whether it is of the desk, which has a style sheet more. */
+  isAtDesk: boolean
   /** Module of the pages that gain from script; reading pages have none. */
   script?: string
   /** Texts of a form that ended in an error, to be given back. */
