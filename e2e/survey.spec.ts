@@ -35,7 +35,9 @@ for (const language of languages) {
     await answerAll(page, '回答 𠮷')
     await leave(page, 'button[name=to][value=later]')
     await expect(page).toHaveURL(new RegExp(`${href('/answers/:secret', { secret })}\\?saved`))
-    await expect(page.getByRole('status')).toContainText(words('surveys:sheet.saved', {}, language).slice(0, 2))
+    await expect(page.locator('.notice[role=status]')).toContainText(
+      words('surveys:sheet.saved', {}, language).slice(0, 2),
+    )
     await inspect(page)
     await leave(page, '.actions a')
 
