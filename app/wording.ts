@@ -1,4 +1,5 @@
 import type { Language } from './text/language.ts'
+import { stripRuby } from './text/ruby.ts'
 
 export type Translation = 'easy' | 'en'
 
@@ -27,6 +28,10 @@ export const isStale = (lang: Language, wording: Wording): boolean => {
   const translation = translationOf(lang)
   return translation !== null && Boolean(wording[translation]) && wording.was?.[translation] !== undefined
 }
+
+/** For files: the words without ruby, and under a translation that was made from an earlier text the one that stands now. */
+export const wordsInFile = (lang: Language, wording: Wording, t: (key: string) => string): string =>
+  stripRuby(pick(lang, wording)) + (isStale(lang, wording) ? `\n${t('ui:stale.short')}\n${stripRuby(wording.ja)}` : '')
 
 type Columns<Column extends string> = Record<Column, string> &
   Record<`${Column}Easy` | `${Column}En`, string | null | undefined> & { translatedFrom?: TranslatedFrom }

@@ -18,14 +18,24 @@ export function unreadWords(): string[] {
   // rare kanji and variants of names, which journeys type: no dictionary knows them
   const unknown = /[\u{20000}-\u{3fffd}]|[\u{e0100}-\u{e01ef}]/u
   if (document.documentElement.dataset.lang !== 'ja-easy') return found
+  // where no ruby can stand the reading follows its word: 漢字（かんじ）
+  const look = (words: string) => {
+    const rest = words.replace(/[\p{sc=Han}々〆ヶ]+（[ぁ-んー]+）/gu, '')
+    if (/\p{sc=Han}/u.test(rest) && !unknown.test(rest)) found.push(words.trim().slice(0, 80))
+  }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode as Text
     // where no reading can stand, what is there to be copied, and what a difference cuts out of its word
     const isSilent = parentElement?.closest(
-      'ruby, option, textarea, script, noscript, style, svg, code, [lang=en], [translate=no], .difference',
+      'ruby, textarea, script, noscript, style, svg, code, [lang=en], [translate=no], .difference',
     )
-    if (!isSilent && /\p{sc=Han}/u.test(data) && !unknown.test(data)) found.push(data.trim().slice(0, 80))
+    if (isSilent) continue
+    if (parentElement?.matches('option')) look(data)
+    else if (/\p{sc=Han}/u.test(data) && !unknown.test(data)) found.push(data.trim().slice(0, 80))
   }
+  for (const name of ['title', 'placeholder', 'data-label'])
+    for (const element of document.body.querySelectorAll(`[${name}]`))
+      if (!element.closest('[lang=en], [translate=no]')) look(element.getAttribute(name) ?? '')
   return found
 }

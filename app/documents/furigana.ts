@@ -1,4 +1,6 @@
 import { LRUCache } from 'lru-cache'
+import { partsOf } from '#app/text/ruby.ts'
+import { markedMessages } from '#app/text/translation.ts'
 import type { Read } from './readings.ts'
 import { Workshop } from './workshop.ts'
 
@@ -11,8 +13,15 @@ const known = new LRUCache<string, Read[]>({
   sizeCalculation: (read, text) => text.length * 6 + read.length * 80,
 })
 
-/** How texts are read, each as often as it stands among them. */
+let ours: Map<string, string> | undefined
+
+/** How texts are read, each as often as it stands among them: words of the portal as its messages say, others by the dictionary. */
 export async function furigana(texts: string[]): Promise<Read[][]> {
+  ours ??= markedMessages()
+  for (const text of texts) {
+    const message = known.has(text) ? undefined : ours.get(text)
+    if (message) known.set(text, partsOf(message))
+  }
   const unknown = [...new Set(texts)].filter((text) => !known.has(text))
   const read = unknown.length > 0 ? await readers.make('readingsOf', unknown) : []
   const fresh = new Map(unknown.map((text, at) => [text, read[at] ?? [{ text }]]))

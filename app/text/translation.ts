@@ -4,6 +4,7 @@ import i18next, { type i18n } from 'i18next'
 import { config } from '#config'
 import { readCounted } from './counted.ts'
 import { type Language, languages } from './language.ts'
+import { stripRuby } from './ruby.ts'
 
 const folder = join(process.cwd(), 'locales')
 
@@ -54,4 +55,17 @@ export function translator(language: Language): Translate {
     return typeof said === 'string' ? said : key
   }
   return language === 'ja-easy' ? (key, values) => readCounted(say(key, values)) : say
+}
+
+/** Messages in easy Japanese with their readings, by how they look without: what says them plainly can still be read. */
+export function markedMessages(): Map<string, string> {
+  translator('ja-easy')
+  const marked = new Map<string, string>()
+  const add = (message: unknown) => {
+    if (typeof message === 'string') marked.set(stripRuby(message), message)
+    else for (const each of Object.values(message ?? {})) add(each)
+  }
+  add(loaded?.getDataByLanguage('ja-easy'))
+  for (const [plain, message] of marked) if (plain === message) marked.delete(plain)
+  return marked
 }

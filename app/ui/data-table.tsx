@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { plain, RubyText } from './ruby.tsx'
+import { RubyText, readingsBehind } from './ruby.tsx'
 
 export type Column = {
   key: string
@@ -65,7 +65,7 @@ export function DataTable({
 
 function Cell({ column, card, children }: { column: Column; card: boolean; children: ReactNode }) {
   const className = column.numeric ? 'numeric' : undefined
-  const label = plain(column.label)
+  const label = readingsBehind(column.label)
   if (column.head) {
     return (
       <th scope="row" className={className} data-label={label}>

@@ -7,6 +7,9 @@ export function plain(text: string): string {
   return text.replace(reading, '$1')
 }
 
+/** For where no ruby can stand, as in a list of choices: `{漢字|かんじ}` → 漢字（かんじ） */
+export const readingsBehind = (text: string): string => text.replace(reading, '$1（$2）')
+
 /** Renders `{word|reading}` as ruby; one element, so that a row of flex items does not tear a word apart. */
 export function RubyText({ text }: { text: string }) {
   const parts = text.split(reading)

@@ -1,7 +1,7 @@
 import type { ListedWord } from '#app/organisations/groups/words.ts'
 import { Checkboxes, DateField, ErrorSummary, Form, Radios, Select, TextArea, TextField } from '#app/ui/form/form.tsx'
 import type { FormState } from '#app/ui/form/form-state.tsx'
-import { pick, plain, RubyText, useText } from '#app/ui/language.tsx'
+import { pick, RubyText, useText } from '#app/ui/language.tsx'
 import { Button } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
 
@@ -61,7 +61,7 @@ export function PostForm({
           name="district"
           label={say('board:field.district')}
           empty={t('board:everywhere')}
-          options={open(words.districts).map((each) => ({ value: each.code, label: plain(word(each)) }))}
+          options={open(words.districts).map((each) => ({ value: each.code, label: word(each) }))}
         />
         {departments && (
           <Select

@@ -6,8 +6,7 @@ import { changePieces } from '#app/plans/editions/change-pieces.ts'
 import { revisionName } from '#app/plans/writing/revision-name.ts'
 import { sectionLabel } from '#app/section-number.ts'
 import { htmlLang } from '#app/text/language.ts'
-import { stripRuby } from '#app/text/ruby.ts'
-import { isStale, pick, type Wording } from '#app/wording.ts'
+import { pick, type Wording, wordsInFile } from '#app/wording.ts'
 import type { ResultPage, ResultRevision, ResultRow } from './result-page.ts'
 
 type Category = ResultRow['category']
@@ -19,8 +18,7 @@ export function resultDocument(result: ResultPage, speaker: Speaker): TableDocum
     const found = result.categories.find((each) => each.code === code)?.label
     return found ? pick(lang, found) : code
   }
-  const shownWords = (words: Wording) =>
-    stripRuby(pick(lang, words)) + (isStale(lang, words) ? `\n${t('ui:stale.short')}\n${words.ja}` : '')
+  const shownWords = (words: Wording) => wordsInFile(lang, words, t)
   const revision = ({ number }: ResultRevision): Piece => ({
     text: revisionName(number),
     link: address(href('/plans/:plan/revisions/:number', { plan: result.plan.slug, number })),

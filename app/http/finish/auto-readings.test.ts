@@ -18,10 +18,14 @@ test.each([
   ],
   // where no reading may stand
   ['<div translate="no">市民</div>', '<div translate="no">市民</div>'],
-  [
-    '<select><option>市民</option></select><textarea>市民</textarea>',
-    '<select><option>市民</option></select><textarea>市民</textarea>',
-  ],
+  ['<textarea title="A">市民</textarea>', '<textarea title="A">市民</textarea>'],
+  // where no ruby can stand
+  ['<select><option>市民</option></select>', `<select><option>市民（しみん）</option></select>${note}`],
+  ['<i title="市民&amp;声"></i>', `<i title="市民（しみん）&amp;声（こえ）"></i>${note}`],
+  ['<td data-label="市民">5</td>', `<td data-label="市民（しみん）">5</td>${note}`],
+  // what is only heard is read aloud as it stands
+  ['<nav aria-label="市民"></nav>', '<nav aria-label="市民"></nav>'],
+  ['<i translate="no" title="市民"></i>', '<i translate="no" title="市民"></i>'],
   ['<svg><text>市民</text></svg><p lang="en">市民</p>', '<svg><text>市民</text></svg><p lang="en">市民</p>'],
 ])('readings of %s', async (written, shown) => {
   expect(await withReadings(page(written), read, '自動')).toBe(page(shown))

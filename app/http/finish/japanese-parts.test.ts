@@ -32,6 +32,12 @@ test.each([
     '<p><input name="a" value="みち"> <img src="a" alt="地図"></p>',
     '<p><input lang="ja" name="a" value="みち"> <img lang="ja" src="a" alt="地図"></p>',
   ],
+  ['<input title="みち">', '<input lang="ja" title="みち">'],
+  // in a chart, where no other element may stand
+  [
+    '<svg><title>A 計</title><text x="1">計</text><text>Plan 計</text><path d="M0"/></svg>',
+    '<svg><title lang="ja">A 計</title><text lang="ja" x="1">計</text><text lang="ja">Plan 計</text><path d="M0"/></svg>',
+  ],
   // no words
   ['<script>"居場所"</script><p>Plan</p>', '<script>"居場所"</script><p>Plan</p>'],
   ['<p>Plan &amp; more</p><br><hr/>', '<p>Plan &amp; more</p><br><hr/>'],

@@ -7,10 +7,10 @@ const run = new RegExp(
   `[「『（【〔]*[${letters}](?:[${letters}\\d\\s、。・（）「」『』【】〔〕〜～：！？０-９-]*[${letters}。）」』】〕！？])?`,
   'gu',
 )
-const silent = /^<(?:script|style|svg|template)\b/
+const silent = /^<(?:script|style|template)\b/
 /** Elements that hold words alone, and those of which a part may not be marked. */
-const whole = /^(?:title|option|textarea|ruby|rt)$/
-const spoken = new RegExp(`^<(?:img|input)[^>]*\\s(?:alt|value)="[^"]*[${letters}]`, 'u')
+const whole = /^(?:title|desc|text|tspan|option|textarea|ruby|rt)$/
+const spoken = new RegExp(`^<(?:img|input)[^>]*\\s(?:alt|value|title|placeholder|aria-label)="[^"]*[${letters}]`, 'u')
 
 const marked = (tag: string) => tag.replace(/^<[\w-]+/, '$& lang="ja"')
 

@@ -6,7 +6,7 @@ import { resultRow } from '#app/result-row.ts'
 import { sectionNumber } from '#app/section-number.ts'
 import { htmlLang } from '#app/text/language.ts'
 import { stripRuby } from '#app/text/ruby.ts'
-import { pick } from '#app/wording.ts'
+import { pick, wordsInFile } from '#app/wording.ts'
 import { changePieces, headingPieces, lines } from './change-pieces.ts'
 import type { ChangedBlock, ChangedSection, Comparison } from './comparison.ts'
 import type { EditionHead } from './reading.ts'
@@ -63,7 +63,7 @@ export function comparisonDocument(
 
 function rowsOf(slug: string, traces: Traces, { lang, t, address }: Speaker) {
   const name = ({ number, title }: Pick<ChangedSection, 'number' | 'title'>) =>
-    [pick(lang, sectionNumber(number)), pick(lang, title)].filter(Boolean).join(' ')
+    [pick(lang, sectionNumber(number)), wordsInFile(lang, title, t)].filter(Boolean).join(' ')
   const label = (key: string): Piece => ({ text: t(key), label: true })
   const revision = ({ number }: PublicRevision): Piece => ({
     text: revisionName(number),

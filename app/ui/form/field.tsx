@@ -1,5 +1,6 @@
 import { type ReactNode, useContext } from 'react'
-import { useText } from '../language.tsx'
+import { RubyText, useText } from '../language.tsx'
+import { readingsBehind } from '../ruby.tsx'
 import { FormContext, type FormState, useField } from './form-state.tsx'
 import { type Asked, describedBy, Question } from './question.tsx'
 
@@ -123,13 +124,14 @@ export function Select({
   ...asked
 }: Common & { options: { value: string; label: string }[] /** Label of the choice of nothing. */; empty?: string }) {
   const field = useField(name, state, value)
+  const chosen = options.find((option) => option.value === field.standing?.value)
   return (
     <Question
       {...asked}
       id={field.id}
       errors={field.errors}
       standing={field.standing && { ...field.standing, parts: null }}
-      shown={options.find((option) => option.value === field.standing?.value)?.label}
+      shown={chosen && <RubyText text={chosen.label} />}
     >
       <select
         id={field.id}
@@ -140,10 +142,10 @@ export function Select({
         aria-invalid={field.errors.length > 0 || undefined}
         aria-describedby={describedBy(field.id, asked.hint, field.errors, field.standing)}
       >
-        {empty !== undefined && <option value="">{empty}</option>}
+        {empty !== undefined && <option value="">{readingsBehind(empty)}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.label}
+            {readingsBehind(option.label)}
           </option>
         ))}
       </select>

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { dayWithReadings } from '#app/calendar.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
-import { A, address, type Lang, plain, RubyText, useText } from '../language.tsx'
+import { A, address, type Lang, RubyText, useText } from '../language.tsx'
+import { readingsBehind } from '../ruby.tsx'
 
 /** Labels may carry readings. */
 type Choice = { empty: string; options: { value: string; label: string }[] }
@@ -85,10 +86,10 @@ function Field({ field }: { field: FilterField }) {
       )}
       {'options' in field ? (
         <select id={id} name={name} defaultValue={value ?? ''} aria-describedby={hintId}>
-          <option value="">{plain(field.empty)}</option>
+          <option value="">{readingsBehind(field.empty)}</option>
           {field.options.map((option) => (
             <option key={option.value} value={option.value}>
-              {plain(option.label)}
+              {readingsBehind(option.label)}
             </option>
           ))}
         </select>

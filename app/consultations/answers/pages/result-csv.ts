@@ -5,6 +5,7 @@ import { sectionLabel } from '#app/section-number.ts'
 import { csv } from '#app/text/csv.ts'
 import { prefixOf } from '#app/text/language.ts'
 import { pick, plain } from '#app/ui/language.tsx'
+import { wordsInFile } from '#app/wording.ts'
 import { config } from '#config'
 import { db } from '#db/connection'
 import { resultPage } from '../result-page.ts'
@@ -16,16 +17,16 @@ export const loader = fileInPublic(async ({ say, params, context }) => {
   const { slug, title, plan, rows, categories } = await resultPage(db, params.consultation ?? '')
   const label = (code: string) => {
     const found = categories.find((each) => each.code === code)?.label
-    return (context.lang === 'en' ? found?.en : null) ?? found?.ja ?? code
+    return found ? plain(pick(context.lang, found)) : code
   }
   const link = (number: number) =>
     config.publicUrl + prefixOf(context.lang) + href('/plans/:plan/revisions/:number', { plan: plan.slug, number })
   const table = rows.map((row) => [
     row.number,
     row.section ? sectionLabel(context.lang, row.section) : say('answers:place.whole'),
-    plain(pick(context.lang, row.summary)),
+    wordsInFile(context.lang, row.summary, say),
     row.similarCount,
-    plain(pick(context.lang, row.body)),
+    wordsInFile(context.lang, row.body, say),
     label(row.category),
     row.revisions.map(({ after }) => after).join('\n'),
     row.revisions.map(({ number }) => link(number)).join('\n'),

@@ -1,5 +1,5 @@
 import { Radios, Select, TextField } from '#app/ui/form/form.tsx'
-import { type Lang, pick, plain, RubyText, useText } from '#app/ui/language.tsx'
+import { type Lang, pick, RubyText, useText } from '#app/ui/language.tsx'
 import { wordingOf } from '#app/wording.ts'
 
 export type ClassChoice = {
@@ -155,7 +155,7 @@ function AgeField({ bands, need }: { bands: AgeBand[]; need: Need }) {
       name="ageBand"
       label={say('consultations:person.age')}
       empty={t('consultations:person.ageEmpty')}
-      options={bands.map((band) => ({ value: band.code, label: plain(ageBandWords(band, lang)) }))}
+      options={bands.map((band) => ({ value: band.code, label: ageBandWords(band, lang) }))}
       {...need}
     />
   )

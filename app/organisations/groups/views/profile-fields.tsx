@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Checkbox, Checkboxes, Select, TextArea, TextField } from '#app/ui/form/form.tsx'
-import { pick, plain, useText } from '#app/ui/language.tsx'
+import { pick, RubyText, useText } from '#app/ui/language.tsx'
 import type { GroupWords, ListedWord } from '../words.ts'
 
 const contacts = [
@@ -31,7 +31,7 @@ export function ProfileFields({
       .filter(({ code, isClosed }) => !isClosed || chosen.includes(code))
       .map(({ code, label, labelEasy, labelEn }) => ({
         value: code,
-        label: plain(pick(lang, { ja: label, easy: labelEasy, en: labelEn })),
+        label: pick(lang, { ja: label, easy: labelEasy, en: labelEn }),
       }))
   const need = (field: string) => ({ required: required.includes(field), optional: !required.includes(field) })
   const label = (field: string): ReactNode => say(`groups:field.${field}`)
@@ -56,7 +56,12 @@ export function ProfileFields({
           required
         />
       )}
-      <Checkboxes name="fields" legend={label('fields')} options={choices(words.fields)} {...need('fields')} />
+      <Checkboxes
+        name="fields"
+        legend={label('fields')}
+        options={choices(words.fields).map(({ value, label }) => ({ value, label: <RubyText text={label} /> }))}
+        {...need('fields')}
+      />
       <Select
         name="district"
         label={label('district')}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Choice } from '#app/ui/form/choices.tsx'
 import { Checkboxes, Radios, Select, TextArea, TextField } from '#app/ui/form/form.tsx'
 import { useField } from '#app/ui/form/form-state.tsx'
-import { pick, plain, useText, Written } from '#app/ui/language.tsx'
+import { pick, useText, Written } from '#app/ui/language.tsx'
 import type { AskedQuestion } from '../asked.ts'
 import { DayField, NumberField } from './amount-fields.tsx'
 import { Matrix } from './matrix.tsx'
@@ -79,7 +79,7 @@ function Ranking({ question, label, hint }: Props) {
   const { say, t, lang } = useText()
   const options = question.options.map(({ code, words }) => ({
     value: String(code),
-    label: plain(pick(lang, { ja: words.ja, easy: words.easy, en: words.en })),
+    label: pick(lang, { ja: words.ja, easy: words.easy, en: words.en }),
   }))
   return (
     <fieldset className="field ranking" aria-describedby={hint ? `${question.key}-hint` : undefined}>
