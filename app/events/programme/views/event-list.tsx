@@ -38,11 +38,13 @@ export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
                     <SessionWhere session={session} />
                   </span>
                 </span>{' '}
-                {session.cancelled ? (
-                  <StateTag kind="event" state="cancelled" />
-                ) : (
-                  event.state === 'open' && <PlacesLeft event={event} session={session} />
-                )}
+                <span className="places">
+                  {session.cancelled ? (
+                    <StateTag kind="event" state="cancelled" />
+                  ) : (
+                    event.state === 'open' && <PlacesLeft event={event} session={session} />
+                  )}
+                </span>
               </li>
             ))}
             {event.sessions.length > shown && (
@@ -78,7 +80,7 @@ function State({ event }: { event: SerializeFrom<FoundEvent> }) {
 function PlacesLeft({ event, session }: { event: SerializeFrom<FoundEvent>; session: FoundSession }) {
   const { say } = useText()
   const { key, free } = placesLeft(event.way, session)
-  return <b className="places">{say(`events-list:places.${key}`, { quota: session.quota, count: free })}</b>
+  return <b>{say(`events-list:places.${key}`, { quota: session.quota, count: free })}</b>
 }
 
 /** What is there for those who could not come without it, in any of the sessions. */
