@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  columnDayWithReadings,
   daysLeft,
   dayWithReadings,
   endClock,
@@ -20,6 +21,11 @@ describe('days', () => {
     ['2019-04-30', 'ja', '平成31年4月30日（火）'],
   ] as const)('%s in %s', (value, lang, words) => {
     expect(dayWithReadings(value, lang)).toBe(words)
+  })
+
+  test('a day in a column is as short as it can be', () => {
+    const shown = (['ja', 'ja-easy', 'en'] as const).map((lang) => columnDayWithReadings('2026-12-19', lang))
+    expect(shown).toEqual(['12/19 土', '12/19 {土|ど}', 'Sat 19 Dec'])
   })
 
   test('an instant belongs to the day it is in Japan', () => {

@@ -156,6 +156,13 @@ export function shortDayWithReadings(value: string | Date, lang: Language): stri
   return words.replace(lang === 'ja' ? /^.*?年/ : /^.*）(?=\d+\{月)/, '')
 }
 
+/** A day in a column of days, 「12/19 土」; its year stands with the moment. */
+export function columnDayWithReadings(value: string | Date, lang: Language): string {
+  const { day, month, weekday = '' } = read(lang === 'en' ? parts.en : parts.ja, instant(value))
+  if (lang === 'en') return `${weekday.slice(0, 3)} ${day} ${month?.slice(0, 3)}`
+  return `${month}/${day} ${lang === 'ja' ? weekday : `{${weekday}|${weekdayReadings[weekday]}}`}`
+}
+
 /** Sunday to Saturday, as short as they are written. */
 export function weekdaysWithReadings(lang: Language): string[] {
   if (lang === 'en') return ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']

@@ -51,7 +51,7 @@ test('a resident comments on a paragraph, mends, sends, looks it up and withdraw
   await expect(page.getByText(person.name)).toBeVisible()
   await inspect(page)
 
-  await press(page, 'consultations:check.back')
+  await press(page, 'ui:form.mend')
   await expect(page.locator('[name="items[0].body"]')).toHaveValue(first)
   await expect(page.locator('[name="items[1].section"]')).toHaveValue('s3-1')
   await expect(page.locator('[name=class][value=resident]')).toBeChecked()

@@ -10,6 +10,7 @@ import { makeEvent, typedMoment } from './at-desk/event-at-desk.ts'
 import { expect, inspect, path, test, words } from './fixtures.ts'
 import { expectErrors, fillIn, follow, press } from './form.ts'
 import { apply } from './people/applicant.ts'
+import { unhurried } from './people/commenter.ts'
 import { closeApplications, lapseOffers, listedEarlier } from './portal-clock.ts'
 
 const tag = '@wide'
@@ -31,6 +32,18 @@ test(
     const slug = await makeEvent(editor, { title: 'ひろばを歩く会', way: 'first_come', quota: 1 })
     await page.goto(href('/events/:event', { event: slug }))
     await inspect(page)
+    await test.step('each part that is checked leads back to its field, with all that was typed', async () => {
+      await page.goto(href('/events/:event/application', { event: slug }))
+      const opened = Date.now()
+      await fillIn(page, { name: '直す 花子', phone: '0900-000-0001' })
+      await unhurried(page, opened)
+      await press(page, 'events:apply.toCheck')
+      expect(await page.title()).toContain(words('events:apply.check'))
+      await inspect(page)
+      await page.getByRole('button', { name: `${words('ui:form.mend')} ${words('events:apply.who')}` }).click()
+      await expect(page).toHaveURL(/#name$/)
+      await expect(page.locator('[name=name]')).toHaveValue('直す 花子')
+    })
     const first = await apply(page, slug)
     await expect(page.getByRole('main')).toContainText(words('events:place.accepted'))
     await inspect(page)

@@ -23,7 +23,7 @@ function needsMending(page: StaticContext): boolean {
 
 /** Where a form goes on under its own address: what its next step is called. */
 function stepTitle(page: StaticContext): string | undefined {
-  return Object.values(page.actionData ?? {}).find((data) => typeof data?.title === 'string')?.title
+  return Object.values(page.actionData ?? {}).find((data) => data?.head)?.head.title
 }
 
 /** When to come back, where somebody did too much, or we have, or there is no room; a program may not read the page. */

@@ -5,7 +5,7 @@ import type { Wording } from '#app/wording.ts'
 import type { Db } from '#db/connection'
 import { type EventState, eventState } from './event.ts'
 import { type EventFilter, type Help, helpsOf, matching } from './filter.ts'
-import type { EventKind } from './tables.ts'
+import type { EventKind, Way } from './tables.ts'
 
 const pageSize = 30
 
@@ -18,12 +18,17 @@ export type FoundSession = {
   venue: string
   venueEn: string | null
   cancelled: boolean
+  quota: number
+  /** People with a place or an offer, and those who wait. */
+  given: number
+  waiting: number
   helps: Help[]
 }
 export type FoundEvent = {
   id: string
   slug: string
   kind: EventKind
+  way: Way
   title: Wording
   opensAt: Date
   closesAt: Date
@@ -34,13 +39,17 @@ export type FoundEvent = {
   /** Those that fit what is asked for. */
   sessions: FoundSession[]
 }
-type Row = Omit<FoundEvent, 'state'> & { lastEnd: Date | null; total: number }
+type Row = Omit<FoundEvent, 'state'> & { lastEnd: Date | null; isShut: boolean; total: number }
 
+const peopleAt = (states: string[]) => sql`(select coalesce(sum(people), 0) from session_places x
+  where x.session_id = s.id and x.state = any(${states}))`
 const foundSession = sql`json_build_object('number', s.number, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'form', s.form,
-  'venue', s.venue, 'venueEn', s.venue_en, 'cancelled', s.cancelled_at is not null, 'helps', ${helpsOf})`
+  'venue', s.venue, 'venueEn', s.venue_en, 'cancelled', s.cancelled_at is not null, 'helps', ${helpsOf},
+  'quota', s.quota, 'given', ${peopleAt(['accepted', 'offered'])}, 'waiting', ${peopleAt(['waiting'])})`
 
 /**
- * Published events with the sessions that fit: to come, the next first, or all over, the last first. A session that was
+ * Published events with the sessions that fit: to come, those first that take applications now or later, and of them the next;
+ * or all over, the last first. A session that was
  * called off stays until its day has passed. `after` is the id of the last event seen.
  */
 export async function foundEvents(
@@ -50,11 +59,12 @@ export async function foundEvents(
 ): Promise<{ events: FoundEvent[]; total: number; next: string | null }> {
   const { past } = filter
   const order = past ? sql`desc` : sql`asc`
-  const place = sql<SqlBool>`(first_at, id) ${past ? sql`<` : sql`>`} (select first_at, id from found where id = ${after})`
+  const place = sql<SqlBool>`(is_shut, first_at, id) ${past ? sql`<` : sql`>`} (select is_shut, first_at, id from found where id = ${after})`
   const { rows } = await sql<Row>`
     with found as (
-      select e.id, e.slug, e.kind, ${wording('e.title')} as title, e.opens_at, e.closes_at, p.published_at,
-        whole."of", whole.last_end, fit.sessions, fit.first_at
+      select e.id, e.slug, e.kind, e.way, ${wording('e.title')} as title, e.opens_at, e.closes_at, p.published_at,
+        whole."of", whole.last_end, fit.sessions, fit.first_at,
+        ${past ? sql`false` : sql`e.closes_at <= ${now} or whole.last_end is null`} as is_shut
       from events e join event_publications p on p.event_id = e.id
       join lateral (select count(*)::int as "of", max(ends_at) filter (where cancelled_at is null) as last_end,
           max(ends_at) as over_at from event_sessions where event_id = e.id) whole on true
@@ -64,8 +74,8 @@ export async function foundEvents(
           and ${past ? sql`true` : sql`s.ends_at > ${now}`}) fit on fit.first_at is not null
       where ${past ? sql`whole.over_at <= ${now}` : sql`true`})
     select *, (select count(*) from found)::int as total from found where ${isId(after) ? place : sql`true`}
-    order by first_at ${order}, id ${order} limit ${size + 1}`.execute(db)
-  const events = rows.slice(0, size).map(({ lastEnd, total: _, ...row }) => ({
+    order by is_shut, first_at ${order}, id ${order} limit ${size + 1}`.execute(db)
+  const events = rows.slice(0, size).map(({ lastEnd, isShut: _, total: __, ...row }) => ({
     ...row,
     state: eventState({ ...row, endsAt: lastEnd }, now) as FoundEvent['state'],
   }))

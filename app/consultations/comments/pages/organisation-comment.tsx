@@ -42,7 +42,7 @@ export const action = forPerson(spokenTo, async ({ me, group, call }, args) =>
       await findPlaces(db, call.editionId, value.items)
       if (state.values.step !== 'send') {
         const shown = await typedForm(db, call, typedComment(state.values))
-        return { ...shown, step: 'check' as const, checked: value }
+        return { ...shown, title: args.say('consultations:check.title'), step: 'check' as const, checked: value }
       }
       await limit('submission', args.context.address)
       const { items, formKey, bodyDecided, bodyDecidedOn, speaksFor } = value

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { href } from '#app/href.ts'
 import { fieldId, Hidden } from '#app/ui/form/form.tsx'
+import { MendPart } from '#app/ui/form/mend-part.tsx'
 import { address, pick, RubyText, useText } from '#app/ui/language.tsx'
 import { Button, Definition, SendingSteps } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
@@ -56,8 +57,9 @@ export function Confirmation({
       {call.openDiscussion && <DiscussionTold />}
       {checked.items.map((item, at) => (
         <Item key={at} call={call} item={item} number={at + 1} passage={passages.find(({ key }) => key === item.block)}>
-          <Mend
-            to={`${back}#${fieldId(`items[${at}].body`)}`}
+          <MendPart
+            form={sending}
+            to={address(`${back}#${fieldId(`items[${at}].body`)}`, lang)}
             part={t('consultations:comment.opinion', { number: at + 1 })}
           />
         </Item>
@@ -68,7 +70,7 @@ export function Confirmation({
         <>
           <h2>{say('consultations:person.title')}</h2>
           <PersonDetails call={call} checked={checked} />
-          <Mend to={`${back}#name`} part={t('consultations:person.title')} />
+          <MendPart form={sending} to={address(`${back}#name`, lang)} part={t('consultations:person.title')} />
         </>
       )}
       <form
@@ -90,7 +92,7 @@ export function Confirmation({
           )}
           {as && <ForOrganisation group={as} />}
           <Button tone="quiet" name="step" value="back" formAction={address(back, lang)}>
-            {say('consultations:check.back')}
+            {say('ui:form.mend')}
           </Button>
         </div>
       </form>
@@ -99,19 +101,6 @@ export function Confirmation({
 }
 
 const sending = 'sending'
-
-/** Back to one part of what was written, with all of it. */
-function Mend({ to, part }: { to: string; part: string }) {
-  const { say, lang } = useText()
-  return (
-    <p>
-      <button type="submit" className="link" form={sending} name="step" value="back" formAction={address(to, lang)}>
-        {say('consultations:check.back')}
-        <span className="vh"> {part}</span>
-      </button>
-    </p>
-  )
-}
 
 type ItemProps = {
   call: CommentCall

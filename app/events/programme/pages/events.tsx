@@ -29,7 +29,8 @@ export const loader = inPublic(async ({ say, query: asked }) => {
       canonical: href('/events'),
       noindex: isFiltered(filter) || filter.past || after !== undefined,
     },
-    keep: keepUntil([choices.nextMoment], now),
+    // what is free changes with every application: what the list says of it is a minute old at most
+    keep: keepUntil([choices.nextMoment, new Date(now.getTime() + 60_000)], now),
     filter,
     query,
     isFiltered: isFiltered(filter),

@@ -1,10 +1,11 @@
-import { shortDayWithReadings } from '#app/calendar.ts'
+import { columnDayWithReadings } from '#app/calendar.ts'
 import { href } from '#app/href.ts'
 import type { SerializeFrom } from '#app/remix.ts'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
 import { StateTag } from '#app/ui/parts.tsx'
-import type { FoundEvent } from '../found-events.ts'
+import type { FoundEvent, FoundSession } from '../found-events.ts'
 import { SessionWhen } from './event-sessions.tsx'
+import { placesLeft } from './places-left.ts'
 import { SessionWhere } from './session-where.tsx'
 
 const shown = 3
@@ -22,25 +23,28 @@ export function EventList({ events }: { events: SerializeFrom<FoundEvent>[] }) {
               <Written {...event.title} />
             </A>
           </h2>
+          <State event={event} />
           <p className="meta">
-            <State event={event} />
             <span>{say(`events:kind.${event.kind}`)}</span>
             <Helps event={event} />
           </p>
           <ul className="event-times">
             {event.sessions.slice(0, shown).map((session) => (
               <li key={session.number}>
-                {event.of > 1 && <>{say('events:session', { number: session.number })} </>}
-                <SessionWhen session={session} />{' '}
-                <span className="where">
-                  <SessionWhere session={session} />
-                </span>
-                {session.cancelled && (
-                  <>
-                    {' '}
+                <span>
+                  {event.of > 1 && <>{say('events:session', { number: session.number })} </>}
+                  <SessionWhen session={session} />{' '}
+                  <span className="where">
+                    <SessionWhere session={session} />
+                  </span>
+                </span>{' '}
+                <span className="places">
+                  {session.cancelled ? (
                     <StateTag kind="event" state="cancelled" />
-                  </>
-                )}
+                  ) : (
+                    event.state === 'open' && <PlacesLeft event={event} session={session} />
+                  )}
+                </span>
               </li>
             ))}
             {event.sessions.length > shown && (
@@ -59,14 +63,24 @@ function FirstDay({ event }: { event: SerializeFrom<FoundEvent> }) {
   const [first] = event.sessions
   return (
     <p className="entry-day" aria-hidden="true">
-      {first && <RubyText text={shortDayWithReadings(first.startsAt, lang)} />}
+      {first && <RubyText text={columnDayWithReadings(first.startsAt, lang)} />}
     </p>
   )
 }
 
 function State({ event }: { event: SerializeFrom<FoundEvent> }) {
   if (event.sessions.every(({ cancelled }) => cancelled)) return null
-  return <StateTag kind="event" state={event.state} />
+  return (
+    <p className="entry-state">
+      <StateTag kind="event" state={event.state} />
+    </p>
+  )
+}
+
+function PlacesLeft({ event, session }: { event: SerializeFrom<FoundEvent>; session: FoundSession }) {
+  const { say } = useText()
+  const { key, free } = placesLeft(event.way, session)
+  return <b>{say(`events-list:places.${key}`, { quota: session.quota, count: free })}</b>
 }
 
 /** What is there for those who could not come without it, in any of the sessions. */

@@ -5,6 +5,7 @@ import { Moment } from '#app/ui/dates.tsx'
 import { A, RubyText, useText, Written } from '#app/ui/language.tsx'
 import { StateTag } from '#app/ui/parts.tsx'
 import type { PublicEvent } from '../public-event.ts'
+import { placesLeft } from './places-left.ts'
 import { SessionWhere } from './session-where.tsx'
 
 type Event = SerializeFrom<PublicEvent>
@@ -80,18 +81,10 @@ export function SessionWhen({ session }: { session: { startsAt: string; endsAt: 
 
 function Places({ event, session }: { event: Event; session: Session }) {
   const { say } = useText()
-  const { quota, given, waiting, applied } = session
   if (event.state === 'past' || event.state === 'cancelled') return null
-  if ((event.way === 'draw' || event.way === 'selection') && given === 0)
-    return <p>{say('events:places.draw', { quota, count: applied })}</p>
-  const free = Math.max(0, quota - given)
-  return (
-    <p>
-      {free > 0 && waiting === 0
-        ? say('events:places.free', { quota, count: free })
-        : say('events:places.full', { quota, count: waiting })}
-    </p>
-  )
+  const { quota, waiting, applied } = session
+  const { key, free } = placesLeft(event.way, session)
+  return <p>{say(`events:places.${key}`, { quota, count: { draw: applied, free, full: waiting }[key] })}</p>
 }
 
 function Services({ session }: { session: Session }) {

@@ -63,7 +63,7 @@ export const action = inPublic(askedEvent, async ({ actor, group, event, words }
         if (event.way === 'invitation' && !isSent) await withCode(() => checkCode(db, event.id, code))
         if (!isSent) {
           checkServices(value.services, servicesNow(event.sessions))
-          return { state, checked: value as Checked | null }
+          return { state, title: args.say('events:apply.check'), checked: value as Checked | null }
         }
         await limit('submission', address)
         const { website: _, stamp: __, ages: ___, ...typed } = value

@@ -64,6 +64,14 @@ test('who goes back and mends an application is told to change it where it stand
   expect((await send(key, '佐藤　そら', { companions: '佐藤 うみ' })).status).toBe(303)
 })
 
+test('what is checked names its page, and is not stored yet', async () => {
+  const all = () => fresh.db.selectFrom('signups').select('id').execute()
+  const before = await all()
+  const page: unknown = await send(secretToken(), '森 あおい', { step: '' })
+  expect(page).toMatchObject({ head: expect.anything(), checked: { applicant: { name: '森 あおい' } } })
+  expect(await all()).toEqual(before)
+})
+
 const typed = { companions: '佐藤 うみ', needs: '車いすで行きます', nameKana: 'さとう', phone: '0198-22-1111' }
 const meanwhile: [string, (db: typeof fresh.db) => Promise<unknown>, number][] = [
   [

@@ -1,14 +1,17 @@
+import type { ReactNode } from 'react'
 import type { PublicEvent } from '#app/events/programme/public-event.ts'
 import type { ServiceKind } from '#app/events/programme/tables.ts'
 import { SessionWhen } from '#app/events/programme/views/event-sessions.tsx'
 import type { SerializeFrom } from '#app/remix.ts'
 import { Hidden } from '#app/ui/form/form.tsx'
+import { MendPart } from '#app/ui/form/mend-part.tsx'
 import { useText, Written } from '#app/ui/language.tsx'
 import { Button, Definition } from '#app/ui/parts.tsx'
 import { wordingOf } from '#app/wording.ts'
 import type { AskedWord, AskedWords } from '../asked-words.ts'
 import type { Sex } from '../tables.ts'
 import { FullNotice, FullTag, wouldWait } from './full-session.tsx'
+import { servicesOf } from './signup-fields.tsx'
 
 type Event = SerializeFrom<PublicEvent>
 export type Checked = {
@@ -23,6 +26,8 @@ export type Checked = {
   applicant: Record<'name' | 'nameKana' | 'email' | 'phone' | 'needs', string> & { companions: string[] }
 }
 
+const sending = 'sending'
+
 /** Everything as it will be stored, to send or to go back to. */
 export function SignupCheck({
   event,
@@ -35,7 +40,7 @@ export function SignupCheck({
   checked: Checked
   typed: Record<string, string | string[]>
 }) {
-  const { say } = useText()
+  const { say, t } = useText()
   const { applicant, district, ageBand, sex, firstTime } = checked
   const sessions = event.sessions.filter(
     ({ number, cancelledBecause }) => !cancelledBecause && (!event.sessionsChosen || checked.sessions.includes(number)),
@@ -46,20 +51,14 @@ export function SignupCheck({
     term: say(`events:person.${field}`),
     detail: applicant[field],
   }))
-  const items = [
-    {
-      term: say('events:apply.sessions'),
-      detail: sessions.map((session) => (
-        <div key={session.number}>
-          <SessionWhen session={session} /> {wouldWait(event, session, people) && <FullTag />}
-        </div>
-      )),
-    },
+  const who = [
     ...person,
     {
       term: say('events:person.companions'),
       detail: applicant.companions.length > 0 && <div className="typed">{applicant.companions.join('\n')}</div>,
     },
+  ]
+  const needs = [
     {
       term: say('events:about.services'),
       detail:
@@ -76,14 +75,38 @@ export function SignupCheck({
     { term: say('signups:ageBand'), detail: ageBand && <Word code={ageBand} words={words.ageBands} /> },
     { term: say('signups:sex'), detail: sex && say(`signups:sexOf.${sex}`) },
     { term: say('signups:firstTime'), detail: firstTime && say('signups:yes') },
-    { term: say('invitations:code'), detail: event.way === 'invitation' && checked.code },
   ]
   return (
     <>
       <p className="lead">{say('events:apply.checkLead')}</p>
       <FullNotice event={event} sessions={sessions} people={people} />
-      <Definition items={items.filter(({ detail }) => detail)} />
-      <form method="post" className="form">
+      {event.way === 'invitation' && (
+        <Part title={say('invitations:code')} mend={{ to: '#code', part: t('invitations:code') }}>
+          <p translate="no">{checked.code}</p>
+        </Part>
+      )}
+      <Part
+        title={say('events:apply.sessions')}
+        mend={event.sessionsChosen && { to: '#sessions', part: t('events:apply.sessions') }}
+      >
+        <ul className="plain">
+          {sessions.map((session) => (
+            <li key={session.number}>
+              <SessionWhen session={session} /> {wouldWait(event, session, people) && <FullTag />}
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={say('events:apply.who')} mend={{ to: '#name', part: t('events:apply.who') }}>
+        <Said items={who} />
+      </Part>
+      <Part
+        title={say('events:apply.wishes')}
+        mend={{ to: servicesOf(event).length > 0 ? '#services' : '#needs', part: t('events:apply.wishes') }}
+      >
+        <Said items={needs} />
+      </Part>
+      <form id={sending} method="post" className="form">
         {Object.entries(typed)
           .filter(([name]) => name !== 'step')
           .flatMap(([name, value]) =>
@@ -94,11 +117,30 @@ export function SignupCheck({
             {say('events:apply.send')}
           </Button>
           <Button tone="quiet" name="step" value="back">
-            {say('events:apply.back')}
+            {say('ui:form.mend')}
           </Button>
         </div>
       </form>
     </>
+  )
+}
+
+type Item = { term: ReactNode; detail: ReactNode }
+
+/** What was said of a part; who said nothing reads that. */
+function Said({ items }: { items: Item[] }) {
+  const { say } = useText()
+  const said = items.filter(({ detail }) => detail)
+  return said.length > 0 ? <Definition items={said} /> : <p className="hint">{say('events:apply.nothing')}</p>
+}
+
+function Part(props: { title: ReactNode; mend: { to: string; part: string } | false; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{props.title}</h2>
+      {props.children}
+      {props.mend && <MendPart form={sending} {...props.mend} />}
+    </section>
   )
 }
 
