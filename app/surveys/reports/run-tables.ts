@@ -4,12 +4,13 @@ import type { AskedItem, CountedSurvey } from '#app/surveys/figures/counted-surv
 import { cross } from '#app/surveys/figures/cross.ts'
 import type { CrossFigure, Figure, Portfolio, WavesFigure } from '#app/surveys/figures/figure.ts'
 import { portfolioOf } from '#app/surveys/figures/portfolio.ts'
-import { answersTo, tabulateWeighted } from '#app/surveys/figures/tabulation.ts'
+import { answersTo, itemsNamed, tabulateWeighted } from '#app/surveys/figures/tabulation.ts'
 import { rowsOf } from '#app/surveys/figures/waves.ts'
 import type { Target } from '#app/surveys/questionnaires/kinds.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
 import { clustersOf, crossedBy } from '#app/surveys/suppression/clusters.ts'
 import { itemsTogether, type Joint } from '#app/surveys/suppression/conditions.ts'
+import { itemsOfPieces } from '#app/surveys/suppression/pieces.ts'
 import { nameOfCross, publicMeasures } from '#app/surveys/suppression/suppressed-figure.ts'
 import type { Db } from '#db/connection'
 import { type PublicVersion, type RunTable, toldBy } from './public-versions.ts'
@@ -82,7 +83,8 @@ type Crossed = { target: Target; crosses: CrossFigure[] }
 /** Answers to the items that have to be reckoned through together. */
 async function jointsOf(db: Db, { survey, definition }: Of, { target, crosses }: Crossed): Promise<Joint[]> {
   const joints: Joint[] = []
-  for (const items of clustersOf(definition, crossedBy(crosses)).map(itemsTogether)) {
+  const pieces = itemsOfPieces(crosses).map((names) => itemsNamed(survey, names))
+  for (const items of [...clustersOf(definition, crossedBy(crosses)).map(itemsTogether), ...pieces]) {
     const found = await combinations(db, { survey: survey.id, target }, items)
     joints.push({ items: items.map(({ item }) => item), found })
   }

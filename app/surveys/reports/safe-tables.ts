@@ -5,9 +5,11 @@ import type { CrossFigure, Figure } from '#app/surveys/figures/figure.ts'
 import type { Weighting } from '#app/surveys/figures/tables.ts'
 import type { Answered } from '#app/surveys/figures/tabulation.ts'
 import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts'
+import { closeCircles } from '#app/surveys/suppression/circles.ts'
 import type { Joint } from '#app/surveys/suppression/conditions.ts'
 import type { PublishedTables } from '#app/surveys/suppression/equations.ts'
-import { type Suppressed, suppress, suppressAll } from '#app/surveys/suppression/suppression.ts'
+import { nameOfCross } from '#app/surveys/suppression/suppressed-figure.ts'
+import { type Suppressed, shown, suppress, suppressAll } from '#app/surveys/suppression/suppression.ts'
 import { hasFewByStratum, isWholeCross, opensCuts, withoutWeights } from '#app/surveys/suppression/weighted-parts.ts'
 import type { toldBy } from './public-versions.ts'
 
@@ -56,15 +58,33 @@ export async function safeTables(
   }
 }
 
-/**
- * A question's own table never gives way to a cross table: one that cannot stand beside all before it is left out. What is known
- * already cannot be left out: null where it gives away what the figures hold.
- */
+/** Cross tables that hang together in a circle give way to each other: those that cannot be made safe are left out, and all is looked at again. */
 async function safest(
   base: PublishedTables,
   more: CrossFigure[],
   definition: Questionnaire,
 ): Promise<PublishedTables | null> {
+  for (let wanted = more; ; ) {
+    const kept = await standing(base, wanted, definition)
+    if (!kept) return null
+    const { raw, system } = kept
+    const unsafe = await closeCircles(system, { crosses: raw.crosses, joints: base.joints ?? [], definition })
+    if (unsafe.size === 0) return shown(raw, system)
+    const left = wanted.filter((each) => !unsafe.has(nameOfCross(each)))
+    if (left.length === wanted.length) return null
+    wanted = left
+  }
+}
+
+/**
+ * A question's own table never gives way to a cross table: one that cannot stand beside all before it is left out. What is known
+ * already cannot be left out: null where it gives away what the figures hold.
+ */
+async function standing(
+  base: PublishedTables,
+  more: CrossFigure[],
+  definition: Questionnaire,
+): Promise<Suppressed | null> {
   const all = suppressAll({ ...base, crosses: [...base.crosses, ...more] }, definition)
   if (all) return all
   const isFirst = (base.known?.size ?? 0) === 0

@@ -2,9 +2,15 @@ import type { Questionnaire } from '#app/surveys/questionnaires/questionnaire.ts
 import { type PublishedTables, systemOf } from './equations.ts'
 import { agrees } from './known.ts'
 import { nameOfCross, publicCross, publicFigure } from './suppressed-figure.ts'
-import { type System, threshold } from './system.ts'
+import { System, threshold } from './system.ts'
 
-export type Suppressed = PublishedTables & { withheld: number; leftOut: string[] }
+/** `raw` and `system` are what it was made of: more can be withheld, and it be made again. */
+export type Suppressed = PublishedTables & {
+  withheld: number
+  leftOut: string[]
+  raw: PublishedTables
+  system: System
+}
 
 /**
  * Tables fit for the public: what stands for one to four people is withheld, and so much more that it cannot be reckoned
@@ -15,7 +21,7 @@ export function suppress(tables: PublishedTables, definition: Questionnaire): Su
   let kept = tables
   const leftOut: string[] = []
   const sheets = tables.figures[0]?.sheets ?? 0
-  if (sheets < 2 * threshold) return { figures: [], crosses: [], withheld: 0, leftOut: namesOf(tables) }
+  if (sheets < 2 * threshold) return { ...shown({ figures: [], crosses: [] }, new System()), leftOut: namesOf(tables) }
   for (;;) {
     const system = systemOf(kept, definition)
     system.protect()
@@ -44,8 +50,10 @@ export function suppressAll(tables: PublishedTables, definition: Questionnaire):
   return system.bare.length > 0 ? null : { ...shown(tables, system), leftOut: [] }
 }
 
-function shown({ figures, crosses }: PublishedTables, system: System) {
+export function shown(raw: PublishedTables, system: System): Omit<Suppressed, 'leftOut'> {
+  const { figures, crosses } = raw
   return {
+    ...{ raw, system },
     figures: figures.map((figure) => publicFigure(figure, system)),
     crosses: crosses.map((each) => publicCross(each, system)),
     withheld: [...system.quantities.values()].filter(({ cost, withheld }) => cost !== null && withheld).length,
