@@ -22,7 +22,7 @@ const main = (page: Page) => page.getByRole('main')
 async function untilRead(page: Page): Promise<void> {
   await expect(async () => {
     if (await main(page).locator('progress').count()) await follow(page, 'plan-import:progress.again')
-    await expect(main(page).locator('progress')).toHaveCount(0)
+    expect(await main(page).locator('progress').count()).toBe(0)
   }).toPass()
 }
 
