@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { drawLives, faults, world } from '#app/events/signups/waiting.fixture.ts'
+import { drawLives } from '#app/events/attendance/lives.fixture.ts'
+import { faults, world } from '#app/events/attendance/waiting.fixture.ts'
 import { withDb } from '#db/testing'
 import { drawFaults } from './draw-faults.fixture.ts'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lives } from '#app/events/attendance/lives.fixture.ts'
+import { faults, world } from '#app/events/attendance/waiting.fixture.ts'
 import { withDb } from '#db/testing'
-import { faults, lives, world } from './waiting.fixture.ts'
 
 test('whatever happens in whatever order: never over quota, never a free place while somebody who fits waits', async () => {
   let offers = 0

@@ -1,38 +1,22 @@
-import { z } from 'zod'
-import { line } from '#app/forms/fields.ts'
 import { href } from '#app/href.ts'
-import { act } from '#app/http/act.ts'
+import { openByCode } from '#app/http/by-code.ts'
 import { freshForm, shownForm } from '#app/http/forms.ts'
 import { inPublic } from '#app/http/page.ts'
-import { limit } from '#app/http/server/limits.ts'
-import { Invalid, NotFound } from '#app/refusal.ts'
 import { useActionData, useLoaderData } from '#app/remix.ts'
-import { asFours } from '#app/text/fours.ts'
-import { ErrorSummary, Form, TextField } from '#app/ui/form/form.tsx'
+import { CodeForm } from '#app/ui/form/code-form.tsx'
 import { useText } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Button } from '#app/ui/parts.tsx'
 import { db } from '#db/connection'
 import { findReceipt } from '../receipt.ts'
-
-const schema = z.object({
-  number: line({ max: 60, required: 'consultations:refused.numberMissing' }),
-  secret: line({ max: 60, required: 'consultations:refused.secretMissing' }),
-})
 
 export const loader = inPublic(({ say }) => ({ title: say('consultations:receipts.title'), form: freshForm() }))
 
 export const action = inPublic((args) =>
-  act(args, schema, async (typed) => {
-    await limit('receipt', args.context.address)
-    const [number, secret] = [asFours(typed.number), asFours(typed.secret)]
-    try {
-      await findReceipt(db, number, secret)
-    } catch (error) {
-      if (error instanceof NotFound) throw new Invalid('consultations:refused.receiptUnknown', 'number')
-      throw error
-    }
-    return href('/receipts/:number/:secret', { number, secret })
+  openByCode(args, {
+    missing: { number: 'consultations:refused.numberMissing', secret: 'consultations:refused.secretMissing' },
+    unknown: 'consultations:refused.receiptUnknown',
+    find: ({ number, secret }) => findReceipt(db, number, secret),
+    to: (own) => href('/receipts/:number/:secret', own),
   }),
 )
 
@@ -49,27 +33,12 @@ export default function Receipts() {
       title={say('consultations:receipts.title')}
       lead={say('consultations:receipts.lead')}
     >
-      <ErrorSummary state={state} />
-      <Form state={state}>
-        <TextField
-          name="number"
-          short
-          label={say('consultations:receipt.number')}
-          hint={say('consultations:receipts.numberHint')}
-          spellCheck={false}
-          autoComplete="off"
-          required
-        />
-        <TextField
-          name="secret"
-          label={say('ui:keeping.code')}
-          hint={say('ui:keeping.codeHint')}
-          spellCheck={false}
-          autoComplete="off"
-          required
-        />
-        <Button>{say('consultations:receipts.open')}</Button>
-      </Form>
+      <CodeForm
+        state={state}
+        number={say('consultations:receipt.number')}
+        numberHint={say('consultations:receipts.numberHint')}
+        button={say('consultations:receipts.open')}
+      />
       <h2>{say('consultations:receipts.lostTitle')}</h2>
       <p>{say('consultations:receipts.lost')}</p>
     </Page>

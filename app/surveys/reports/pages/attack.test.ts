@@ -7,13 +7,13 @@ import {
   asVersion,
   conditions,
   type Made,
-  openedOnce,
   pairsOf,
   published,
   type Survey,
   surveys,
   waysOf,
 } from '../made-survey.fixture.ts'
+import { openedOnce } from '../opened-once.fixture.ts'
 import { toldBy } from '../public-versions.ts'
 import { distinct, tablesOfVersion, toldInPublic } from './public-answers.fixture.ts'
 

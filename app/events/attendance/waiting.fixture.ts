@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { sql } from 'kysely'
 import { numberFrom } from '#app/events/allocation/draw.fixture.ts'
 import { sampleNumber } from '#app/events/allocation/draw-faults.fixture.ts'
@@ -8,86 +7,26 @@ import { drawPlaces } from '#app/events/allocation/drawing.ts'
 import { publishList } from '#app/events/allocation/list-publication.ts'
 import { withdrawList } from '#app/events/allocation/list-withdrawal.ts'
 import { confirmSelection, markSignups } from '#app/events/allocation/selection.ts'
-import { checkIn, undoCheckIn } from '#app/events/attendance/check-in.ts'
 import { askToCall, noteCall } from '#app/events/phone-calls/calls.ts'
 import { applicant, closesAt, sampleEvent, signupInput, startsAt } from '#app/events/programme/event.fixture.ts'
 import { editEvent } from '#app/events/programme/event.ts'
 import type { Way } from '#app/events/programme/tables.ts'
+import { amendSignup } from '#app/events/signups/amending.ts'
+import { callOffEvent } from '#app/events/signups/calling-off.ts'
+import { offerFreePlaces } from '#app/events/signups/free-places.ts'
+import { acceptOffer, declineOffer, lapseOffer } from '#app/events/signups/offer.ts'
+import { callOffSession, editSession } from '#app/events/signups/session-change.ts'
+import { cancelSignup, signUp } from '#app/events/signups/signup.ts'
 import { system } from '#app/journal/journal.ts'
 import { Refusal } from '#app/refusal.ts'
 import { newId } from '#app/text/ids.ts'
 import type { Db, Trx } from '#db/connection'
-import { amendSignup } from './amending.ts'
-import { callOffEvent } from './calling-off.ts'
-import { offerFreePlaces } from './free-places.ts'
-import { acceptOffer, declineOffer, lapseOffer } from './offer.ts'
-import { callOffSession, editSession } from './session-change.ts'
-import { cancelSignup, signUp } from './signup.ts'
+import { checkIn, undoCheckIn } from './check-in.ts'
+import type { Deed } from './lives.fixture.ts'
 
 const visitor = { kind: 'visitor' } as const
 const hour = 3_600_000
 
-export type Deed = { kind: string; which: number; session: number; count: number }
-const often = (kind: string, times: number) => Array.from({ length: times }, () => kind)
-const always = [
-  ...often('apply', 9),
-  ...often('cancel', 5),
-  ...often('accept', 3),
-  ...['leave', 'leave', 'amend', 'amend', 'decline', 'lapse', 'quota', 'quota', 'earlier', 'later', 'callOff'],
-  ...['phone', 'phone', 'callOffAll', 'rule', 'come', 'undo', 'wait', 'wait', 'wait', 'day', 'week'],
-]
-const kindsOf: Record<Way, string[]> = {
-  first_come: always,
-  draw: [...always, ...often('list', 4), ...often('draw', 4), 'reopen', 'takeBack', 'takeBack', 'fallback'],
-  selection: [...always, 'mark', 'mark', 'confirm', 'confirm'],
-  invitation: always,
-}
-
-const deed = (kind: fc.Arbitrary<string>): fc.Arbitrary<Deed> =>
-  fc.record({ kind, which: fc.nat(30), session: fc.nat(3), count: fc.integer({ min: 1, max: 3 }) })
-
-/** Quotas of an event's sessions, how its places are given, and what happens to it once some have applied. */
-const livesOf = (way: Way, kinds = kindsOf[way], first: string[] = [], fewest = 1) =>
-  fc.record({
-    way: fc.constant(way),
-    chosen: fc.boolean(),
-    quotas: fc.array(fc.integer({ min: fewest, max: 4 }), { minLength: 1, maxLength: 3, size: 'max' }),
-    deeds: fc
-      .tuple(
-        fc.array(deed(fc.constant('apply')), { minLength: 4, maxLength: 8, size: 'max' }),
-        fc.tuple(...first.map((kind) => deed(fc.constant(kind)))),
-        fc.array(deed(fc.constantFrom(...kinds)), { minLength: 10, maxLength: 45, size: 'max' }),
-      )
-      .map((all) => all.flat()),
-  })
-export const lives = fc.constantFrom<Way>('first_come', 'first_come', 'draw', 'selection').chain((way) => livesOf(way))
-/** The same of a draw, from the close on, when its list can be published: everybody can be drawn. */
-export const drawLives = livesOf(
-  'draw',
-  [
-    ...often('list', 5),
-    ...often('draw', 4),
-    ...often('fallback', 4),
-    ...often('takeBack', 2),
-    ...often('wait', 6),
-    ...[
-      'reopen',
-      'earlier',
-      'later',
-      'quota',
-      'cancel',
-      'leave',
-      'amend',
-      'apply',
-      'callOff',
-      'accept',
-      'phone',
-      'day',
-    ],
-  ],
-  ['day'],
-  3,
-)
 const party = (people: number, email: string) =>
   applicant({ email, companions: Array.from({ length: people - 1 }, (_, at) => `連れ ${at}`) })
 
